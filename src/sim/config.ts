@@ -27,6 +27,10 @@ export interface EtcdSpec {
 	readonly fsync: LatencyModel;
 	readonly preVote: boolean;
 	readonly checkQuorum: boolean;
+	/** How linearizable reads are confirmed: a heartbeat round, or trust in the leader's lease. */
+	readonly readOnly: 'safe' | 'lease';
+	/** etcd's --initial-election-tick-advance: a member in contact with its peers skips most of its first wait. */
+	readonly initialElectionTickAdvance: boolean;
 	readonly rules: {
 		readonly ownTermCommit: boolean;
 		readonly oneVotePerTerm: boolean;
@@ -95,7 +99,12 @@ export type Action =
 	  }
 	| { readonly do: "isolate"; readonly target: string }
 	| ({ readonly do: "link" } & LinkSpec)
-	| { readonly do: "crash"; readonly target: string }
+	| {
+      readonly do: 'crash';
+      readonly target: string;
+      /** TERM lets a leader hand over first, KILL does not. */
+      readonly signal: 'KILL' | 'TERM';
+    }
 	| { readonly do: "restart"; readonly target: string }
 	| { readonly do: "pause"; readonly target: string }
 	| { readonly do: "resume"; readonly target: string }

@@ -106,6 +106,8 @@ export interface Progress {
 	readonly pendingSnapshot: Index;
 	readonly recentActive: boolean;
 	readonly learner: boolean;
+	/** Highest commit index that was sent; tells whether another empty append is worth it. */
+	readonly sentCommit: Index;
 	/** Last index of each append in flight, oldest first. */
 	readonly inflight: readonly Index[];
 	/** The event whose acknowledgement moved `match` last. */
@@ -170,6 +172,10 @@ export interface RaftState {
 	readonly lead: MemberId | null;
 	readonly transferee: MemberId | null;
 	readonly log: RaftLog;
+	/** Last index that a Ready has handed to the disk. */
+	readonly offered: Index;
+	/** The hard state of the last Ready. */
+	readonly saved: HardState;
 	readonly commit: Index;
 	readonly applied: Index;
 	readonly config: Configuration;
@@ -185,7 +191,6 @@ export interface RaftState {
 	readonly reads: readonly PendingRead[];
 	/** ReadIndex requests that wait for the leader's first commit of its term. */
 	readonly waitingReads: readonly Message[];
-	readonly uncommittedSize: number;
 	/** Not taken by the host yet. */
 	readonly ready: PendingReady;
 }

@@ -1,0 +1,176 @@
+import { AssertionError, assert } from './assert';
+import { applyEffects, droppedBody, mergeCauses } from './effects';
+import { Heap } from './heap';
+import { dueEntry, noteConditions, record, type ScriptBody } from './script';
+import type { Body, EntityId, EventKind, Note, Occurrence, Pending, SimEvent, Slot, System, World } from './types';
+
+/** A broken invariant or bound together with the event that broke it. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  constructor(
+    message: string,
+    readonly event: Occurrence,
+    cause: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
+/**
+ * Delivers the next event. Returns null when nothing is left to happen.
+ * Pure: `world` stays as it was. Throws ModelError when an assertion fails or a bound is passed.
+ */
+export function step<N>(
+  system: System<N>,
+  world: World<N>,
+): readonly [World<N>, SimEvent] | null {
+  const [queue, pending] = nextPending(world);
+  const entry = dueEntry(system, world, pending?.at ?? Number.POSITIVE_INFINITY);
+  if (entry !== null) return deliver(system, { ...world, script: entry.script }, entry.at, entry.pending);
+  if (pending === null) return null;
+  return deliver(system, { ...world, queue: queue.pop() }, pending.at, pending);
+}
+
+/** When the next event is due; Infinity when there is none. */
+export function nextDue<N>(system: System<N>, world: World<N>): number {
+  const [, pending] = nextPending(world);
+  const due = pending?.at ?? Number.POSITIVE_INFINITY;
+  return dueEntry(system, world, due)?.at ?? due;
+}
+
+/** Skips timers that were replaced or cancelled since they were posted. */
+function nextPending<N>(world: World<N>): readonly [Heap<Pending>, Pending | null] {
+  let queue = world.queue;
+  for (let first = queue.first; first !== null; first = queue.first) {
+    if (first.key === '' || isLive(world, first)) return [queue, first];
+    queue = queue.pop();
+  }
+  return [queue, null];
+}
+
+function isLive<N>(world: World<N>, timer: Pending): boolean {
+  return world.entities.get(timer.to)?.timers[timer.key] === timer.seq;
+}
+
+function deliver<N>(
+  system: System<N>,
+  before: World<N>,
+  at: number,
+  pending: Pending,
+): readonly [World<N>, SimEvent] {
+  const occurrence: Occurrence = {
+    id: before.step,
+    kind: pending.kind,
+    at,
+    sentAt: pending.sentAt,
+    from: pending.from,
+    to: pending.to,
+    body: pending.body,
+    causes: pending.causes,
+  };
+  const crowd = at === before.at ? before.crowd + 1 : 0;
+  const world: World<N> = { ...before, at, step: before.step + 1, crowd };
+  try {
+    assert(at >= before.at, 'virtual time never goes back');
+    assert(crowd <= system.bounds.eventsPerInstant, `at most ${system.bounds.eventsPerInstant} events happen at one instant`);
+    assert(world.step <= system.bounds.eventsPerRun, `a run has at most ${system.bounds.eventsPerRun} events`);
+    const [after, event] = react(system, world, occurrence, pending);
+    return [noteConditions(system, after, event), event];
+  } catch (error) {
+    if (error instanceof AssertionError) throw new ModelError(error.message, occurrence, error);
+    throw error;
+  }
+}
+
+const NO_NOTES: readonly Note[] = [];
+
+function react<N>(
+  system: System<N>,
+  world: World<N>,
+  event: Occurrence,
+  pending: Pending,
+): readonly [World<N>, SimEvent] {
+  if (event.kind === 'dropped') return [world, { ...event, notes: NO_NOTES }];
+  if (event.kind === 'action' && event.to === '') return direct(system, world, event);
+  if (event.to === 'network') return actOnNetwork(system, world, event);
+  const slot = world.entities.get(event.to);
+  assert(slot !== undefined, `there is an entity ${event.to}`);
+  const [state, effects] = system.components(event.to).react(slot.state, event);
+  const timers = pending.key === '' ? slot.timers : withoutKey(slot.timers, pending.key);
+  const applied = applyEffects(system, world, event.to, timers, effects, event);
+  const changed = state !== slot.state;
+  const next: World<N> = {
+    at: world.at,
+    step: world.step,
+    entities:
+      changed || applied.timers !== slot.timers
+        ? world.entities.with(event.to, { state, timers: applied.timers } satisfies Slot)
+        : world.entities,
+    queue: applied.queue,
+    posted: applied.posted,
+    network: applied.network,
+    script: world.script,
+    witness: changed
+      ? system.watch(world.witness, { id: event.to, before: slot.state, after: state, event })
+      : world.witness,
+    crowd: world.crowd,
+  };
+  return [next, { ...event, causes: mergeCauses(event.causes, applied.causes), notes: applied.notes }];
+}
+
+function withoutKey(timers: Slot['timers'], key: string): Slot['timers'] {
+  const { [key]: _fired, ...rest } = timers;
+  return rest;
+}
+
+/** A scripted action becomes one event at each of the entities that it concerns. */
+function direct<N>(
+  system: System<N>,
+  world: World<N>,
+  event: Occurrence,
+): readonly [World<N>, SimEvent] {
+  // Only `script.ts` posts actions that are addressed to nobody.
+  const { name, action } = event.body as ScriptBody;
+  let { queue, posted } = world;
+  for (const { to, body } of system.direct(world, action)) {
+    queue = queue.push(posting('action', event, posted++, to, body));
+  }
+  const fired = record(world.script, name, { event: event.id, at: event.at });
+  const script = { ...world.script, fired };
+  return [
+    { ...world, queue, posted, script },
+    { ...event, notes: NO_NOTES },
+  ];
+}
+
+function posting(kind: EventKind, cause: Occurrence, seq: number, to: EntityId, body: Body): Pending {
+  return { at: cause.at, seq, kind, sentAt: cause.at, from: 'you', to, body, causes: [cause.id], key: '' };
+}
+
+/** The network changes; messages that cannot arrive any more end now, each as an event of its own. */
+function actOnNetwork<N>(system: System<N>, world: World<N>, event: Occurrence): readonly [World<N>, SimEvent] {
+  const [network, notes] = system.network.act(world.network, event);
+  let posted = world.posted;
+  const severed: Pending[] = [];
+  const kept: Pending[] = [];
+  for (const pending of world.queue.items()) {
+    const ends = pending.kind === 'message' && system.network.severs(network, pending.from, pending.to);
+    (ends ? severed : kept).push(pending);
+  }
+  let queue = world.queue;
+  if (severed.length > 0) {
+    severed.sort((a, b) => a.seq - b.seq);
+    queue = Heap.of(kept);
+    for (const message of severed) {
+      queue = queue.push({
+        ...message,
+        at: event.at,
+        seq: posted++,
+        kind: 'dropped',
+        body: droppedBody(message.body, 'cut', message.sentAt, message.at - message.sentAt),
+        causes: mergeCauses(message.causes, [event.id]),
+      });
+    }
+  }
+  return [{ ...world, network, queue, posted }, { ...event, notes }];
+}

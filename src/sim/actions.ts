@@ -1,0 +1,115 @@
+import type { Body, World } from '../kernel/types';
+import type { ActionBody } from './cluster';
+import type { Action } from './config';
+import type { ConfChange } from './raft/types';
+import type { MemberBody, MemberState, Operation } from './etcd/types';
+import type { NetworkState } from './network/state';
+
+type Addressed = { readonly to: string; readonly body: Body };
+
+/** Turns a scenario's verb into what the entities concerned are told. */
+export function directAction(world: World<NetworkState>, body: Body): readonly Addressed[] {
+  if (body.type !== 'action') return [];
+  // `body.type` is ours: only the script compiler posts it.
+  const { action } = body as ActionBody;
+  switch (action.do) {
+    case 'partition':
+    case 'heal':
+      return [toNetwork(world, action)];
+    case 'cut':
+      return [toNetwork(world, { ...action, from: nameOf(world, action.from), to: nameOf(world, action.to) })];
+    case 'isolate':
+      return [toNetwork(world, { ...action, target: nameOf(world, action.target) })];
+    case 'link':
+      return [toNetwork(world, action)];
+    case 'crash':
+      return [toMember(world, action.target, { type: 'STOP', signal: action.signal })];
+    case 'restart':
+      return [toMember(world, action.target, { type: 'START' })];
+    case 'pause':
+      return [toMember(world, action.target, { type: 'PAUSE' })];
+    case 'resume':
+      return [toMember(world, action.target, { type: 'RESUME' })];
+    case 'put':
+      return [toClient(world, action, { op: 'put', key: action.key, value: action.value })];
+    case 'get':
+      return [
+        toClient(world, action, {
+          op: 'get',
+          key: action.key,
+          consistency: action.consistency,
+        }),
+      ];
+    case 'transfer':
+      return [toMember(world, 'leader', { type: 'MOVE_LEADER', to: nameOf(world, action.to) })];
+    case 'addMember':
+      return [
+        reconfigured(world, action.learner ? 'learner' : 'voter', action.name, ''),
+        toMember(world, action.name, { type: 'START' }),
+      ];
+    case 'removeMember':
+      return [reconfigured(world, 'remove', nameOf(world, action.name), '')];
+    case 'promote':
+      return [reconfigured(world, 'voter', nameOf(world, action.name), 'promote')];
+    case 'compact':
+      return [toMember(world, action.target, { type: 'COMPACT', index: action.index })];
+    case 'set':
+      return membersOf(world)
+        .filter((name) => action.target === null || name === nameOf(world, action.target))
+        .map((name) => toMember(world, name, { type: 'SET', rule: action.rule, to: action.to }));
+  }
+}
+
+/** `etcd/leader` is whoever leads in the newest term; without a leader, the first running member. */
+export function resolveAddress(world: World<NetworkState>, to: string): string {
+  return to.startsWith('etcd/') ? `etcd/${nameOf(world, to.slice('etcd/'.length))}` : to;
+}
+
+/** Resolves `leader` and `follower`; every other name stands for itself. */
+function nameOf(world: World<NetworkState>, name: string): string {
+  if (name !== 'leader' && name !== 'follower') return name;
+  const members = membersOf(world).map((one) => memberState(world, one));
+  const running = members.filter((one) => one.status === 'running');
+  const leaders = running
+    .filter((one) => one.raft.role === 'leader')
+    .sort((a, b) => b.raft.term - a.raft.term);
+  const leader = leaders[0] ?? running[0] ?? members[0];
+  if (name === 'leader') return leader?.config.name ?? name;
+  const other = running.find((one) => one.raft.role !== 'leader' && one !== leader);
+  return other?.config.name ?? leader?.config.name ?? name;
+}
+
+function membersOf(world: World<NetworkState>): string[] {
+  return [...world.entities.keys()]
+    .filter((id) => id.startsWith('etcd/'))
+    .map((id) => id.slice('etcd/'.length));
+}
+
+function memberState(world: World<NetworkState>, name: string): MemberState {
+  // Entities under etcd/ hold members.
+  return world.entities.get(`etcd/${name}`)?.state as MemberState;
+}
+
+function toNetwork(world: World<NetworkState>, action: Action): Addressed {
+  const body = { ...action, type: 'network', members: membersOf(world) };
+  return { to: 'network', body };
+}
+
+function toMember(world: World<NetworkState>, name: string, body: MemberBody): Addressed {
+  return { to: `etcd/${nameOf(world, name)}`, body };
+}
+
+function toClient(
+  world: World<NetworkState>,
+  request: { readonly client: string; readonly member: string; readonly timeout: number | null },
+  operation: Operation,
+): Addressed {
+  const { client, member, timeout } = request;
+  const body = { type: 'SEND', operation, to: `etcd/${nameOf(world, member)}`, timeout };
+  return { to: `client/${client}`, body };
+}
+
+function reconfigured(world: World<NetworkState>, type: 'voter' | 'learner' | 'remove', id: string, context: string): Addressed {
+  const change: ConfChange = { version: 2, transition: 'auto', changes: [{ type, id }], context };
+  return toMember(world, 'leader', { type: 'RECONFIGURE', change });
+}

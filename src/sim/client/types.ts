@@ -1,0 +1,42 @@
+/** A client of etcd: single requests on command, and a load of its own. */
+import type { EntityId, Micros } from '../../kernel/types';
+import type { ClientSpec } from '../config';
+import type { Operation, ResponseBody } from '../etcd/types';
+
+/** `unknown`: a write that may or may not have happened. */
+export type Settled = 'ok' | 'failed' | 'unknown';
+export type Outcome = 'waiting' | Settled;
+
+export interface ClientOperation {
+  readonly number: number;
+  readonly operation: Operation;
+  readonly to: EntityId;
+  readonly sentAt: Micros;
+  readonly outcome: Outcome;
+  readonly answeredAt: Micros | null;
+  /** The value read, or the error's exact text. */
+  readonly text: string;
+  /** True when the client's own loop sent it. */
+  readonly looped: boolean;
+}
+
+export interface ClientState {
+  readonly spec: ClientSpec;
+  /** Members to take turns with when the spec says `any`. */
+  readonly members: readonly string[];
+  /** Number of requests sent so far. */
+  readonly sent: number;
+  /** Requests of the loop so far: the next value to write. */
+  readonly looped: number;
+  readonly waiting: readonly ClientOperation[];
+  /** The newest finished ones, oldest first, 16 at the most. */
+  readonly done: readonly ClientOperation[];
+  readonly counts: { readonly ok: number; readonly failed: number; readonly unknown: number };
+}
+
+export type ClientBody =
+  | { readonly type: 'START' }
+  | { readonly type: 'SEND'; readonly operation: Operation; readonly to: EntityId; readonly timeout: Micros | null }
+  | { readonly type: 'LOOP' }
+  | { readonly type: 'GIVE_UP'; readonly number: number }
+  | ResponseBody;

@@ -1,0 +1,103 @@
+import { assert } from '../kernel/assert';
+import { Heap } from '../kernel/heap';
+import { startScript } from '../kernel/script';
+import { SortedMap } from '../kernel/sortedMap';
+import type { Component, Pending, ScriptEntry, Slot, System, World } from '../kernel/types';
+import { client } from './client/client';
+import { directAction, resolveAddress } from './actions';
+import type { Action, ClusterSpec } from './config';
+import { member } from './etcd/member';
+import type { MemberState } from './etcd/types';
+import { founding } from './founding';
+import { act } from './network/cuts';
+import { route } from './network/route';
+import { isCut, type NetworkState, startNetwork } from './network/state';
+import { startWitness, witness } from './raft/invariants';
+import type { RaftWitness } from './raft/invariants';
+
+/** The world of a simulated cluster. */
+export type ClusterWorld = World<NetworkState>;
+export type ClusterSystem = System<NetworkState>;
+export type ClusterScript = readonly ScriptEntry<NetworkState>[];
+
+/** What a scripted entry carries. */
+export interface ActionBody {
+  readonly type: 'action';
+  readonly action: Action;
+}
+
+/** Generous enough for every lesson; a run that passes them is at fault, not slow. */
+export const BOUNDS = { eventsPerInstant: 10_000, eventsPerRun: 2_000_000 };
+
+const COMPONENTS: Readonly<Record<string, Component>> = {
+  // Each component reads only the state that `founding.ts` has made for it.
+  etcd: member as unknown as Component,
+  client: client as unknown as Component,
+};
+
+/** The rules of one run. */
+export function clusterSystem(script: ClusterScript, bounds = BOUNDS): ClusterSystem {
+  return {
+    components: componentOf,
+    network: { route, act, severs: isCut },
+    direct: directAction,
+    resolve: resolveAddress,
+    script,
+    watch: (seen, change) => {
+      if (!change.id.startsWith('etcd/')) return seen;
+      const before = change.before as MemberState;
+      const after = change.after as MemberState;
+      if (before.raft === after.raft) return seen;
+      return witness(seen as RaftWitness, {
+        id: after.config.name,
+        before: before.raft,
+        after: after.raft,
+        restarted: before.status !== 'stopped' && after.status === 'stopped',
+        event: change.event.id,
+      });
+    },
+    bounds,
+  };
+}
+
+function componentOf(id: string): Component {
+  const component = COMPONENTS[id.slice(0, id.indexOf('/'))];
+  assert(component !== undefined, `${id} is an entity of a known kind`);
+  return component;
+}
+
+/**
+ * The world at time 0: everybody is there, nobody has started. `later` names members that join in the
+ * course of the run; they exist from the beginning and start when they are told to.
+ */
+export function startCluster(
+  system: ClusterSystem,
+  spec: ClusterSpec,
+  seed: number,
+  later: readonly string[],
+): ClusterWorld {
+  const entities = founding(spec, seed, later);
+  const starters = [
+    ...spec.etcd.members.map((name) => `etcd/${name}`),
+    ...spec.etcd.learners.map((name) => `etcd/${name}`),
+    ...spec.clients.map(({ name }) => `client/${name}`),
+  ];
+  return {
+    at: 0,
+    step: 0,
+    entities: SortedMap.of(
+      entities.map(([id, state]): [string, Slot] => [id, { state, timers: {} }]),
+    ),
+    queue: Heap.of(starters.map(startOf)),
+    posted: starters.length,
+    network: startNetwork(spec.network, seed),
+    script: startScript(system.script),
+    witness: startWitness(),
+    crowd: 0,
+  };
+}
+
+function startOf(to: string, seq: number): Pending {
+  const body = { type: 'START' };
+  return { at: 0, seq, kind: 'action', sentAt: 0, from: 'you', to, body, causes: [], key: '' };
+}

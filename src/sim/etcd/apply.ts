@@ -1,0 +1,63 @@
+import { entriesToApply } from '../raft/raft';
+import type { Snapshot } from '../raft/types';
+import { answer } from './requests';
+import { answerReadable } from './reads';
+import { applyCommand, asCommand } from './store';
+import { noteServer, raftInput } from './turn';
+import type { MemberTurn, Store } from './types';
+
+/** etcd stops a removed member one second after it has applied its removal (etcdserver stopWithDelay). */
+const REMOVAL_DELAY = 1_000_000;
+
+/** Applies what is committed, in order, and answers those who waited for it here. */
+export function applyCommitted(turn: MemberTurn): void {
+  const { member } = turn;
+  const entries = entriesToApply(member.raft);
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  for (const entry of entries) {
+    const command = entry.change === undefined ? asCommand(entry.data) : null;
+    if (command === null) continue;
+    member.store = applyCommand(member.store, command);
+    if (command.origin === member.config.name) {
+      answer(turn, command.request, { ok: true, value: null, error: '' });
+    }
+  }
+  raftInput(turn, { type: 'applied', to: last.index });
+  if (entries.some((entry) => entry.change?.changes.some((c) => c.type === 'remove' && c.id === member.config.name))) {
+    turn.effects.push({ kind: 'timer', key: 'removed', after: REMOVAL_DELAY, body: { type: 'REMOVED' } });
+  }
+  answerReadable(turn);
+  snapshotWhenDue(turn);
+}
+
+/** A snapshot from the leader replaces the store. */
+export function loadSnapshot(turn: MemberTurn, snapshot: Snapshot): void {
+  // Snap messages are filled in `ready.ts` with the sender's store.
+  turn.member.store = snapshot.data as Store;
+  answerReadable(turn);
+}
+
+function snapshotWhenDue(turn: MemberTurn): void {
+  const { raft, disk, config } = turn.member;
+  if (raft.applied - disk.snapshot.index > config.snapshotCount) takeSnapshot(turn, null);
+}
+
+/** Writes a snapshot of the applied state and drops the log up to `index` (default: keeps the usual catch-up entries). */
+export function takeSnapshot(turn: MemberTurn, index: number | null): void {
+  const { member } = turn;
+  const { raft, config } = member;
+  const term = termAt(turn, raft.applied);
+  member.disk = {
+    ...member.disk,
+    snapshot: { index: raft.applied, term, config: raft.config, store: member.store },
+  };
+  const upTo = Math.min(index ?? raft.applied - config.snapshotCatchUp, raft.applied);
+  noteServer(turn, 'snapshot', { index: raft.applied, because: 'taken here', compacted: upTo });
+  if (upTo > raft.log.snapshot.index) raftInput(turn, { type: 'compact', index: upTo, data: null });
+}
+
+function termAt(turn: MemberTurn, index: number): number {
+  const { snapshot, entries } = turn.member.raft.log;
+  return entries.at(index - snapshot.index - 1)?.term ?? snapshot.term;
+}

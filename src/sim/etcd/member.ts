@@ -1,0 +1,134 @@
+import type { Component, Effect, Occurrence } from '../../kernel/types';
+import type { RuleName } from '../config';
+import type { RaftOptions } from '../raft/types';
+import { takeSnapshot } from './apply';
+import { armTick, catchUp, sleepThrough, tick } from './clock';
+import { advanceClock, start, stop } from './lifecycle';
+import { leave, leaveWhenRelieved, moveLeader, reconfigure } from './membership';
+import { abandonReads, retryRead } from './reads';
+import { finishSync, pump } from './ready';
+import { expire, proposeBlocked, receive } from './requests';
+import { noteServer, openTurn, raftInput } from './turn';
+import type { MemberBody, MemberState, MemberTurn } from './types';
+
+/** An etcd member: reacts to messages of its peers, requests of clients, its clock and its disk. */
+export const member: Component<MemberState> = { react };
+
+function react(
+  state: MemberState,
+  event: Occurrence,
+): readonly [MemberState, readonly Effect[]] {
+  // The cluster addresses members with these bodies only.
+  const body = event.body as MemberBody;
+  const turn = openTurn(state, event);
+  if (body.type === 'RESUME') resume(turn);
+  else if (body.type === 'START' || body.type === 'STOP') live(turn, event, body);
+  else if (state.status === 'stopped') ignore(turn, event);
+  else if (state.status === 'paused') turn.member.inbox = [...state.inbox, event];
+  else live(turn, event, body);
+  return [turn.member, turn.effects];
+}
+
+/** One input of a running process, and everything that follows from it at once. */
+function live(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
+  if (turn.member.status === 'running') catchUp(turn);
+  const { lead } = turn.member.raft;
+  handle(turn, event, body);
+  if (turn.member.status === 'running') {
+    pump(turn);
+    followLeader(turn, lead);
+    leaveWhenRelieved(turn);
+  }
+  armTick(turn);
+}
+
+function handle(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
+  switch (body.type) {
+    case 'Request':
+      return receive(turn, body);
+    case 'TICK':
+      return tick(turn);
+    case 'DISK':
+      return finishSync(turn);
+    case 'ADVANCE':
+      return advanceClock(turn);
+    case 'REQUEST_TIMEOUT':
+      return expire(turn, body.id);
+    case 'READ_RETRY':
+      return retryRead(turn, body.id);
+    case 'SNAPSHOT_TIMEOUT':
+      return giveSnapshotUp(turn, body.peer);
+    case 'REMOVED':
+    case 'LEAVE_TIMEOUT':
+      return stop(turn);
+    case 'START':
+      return start(turn);
+    case 'STOP':
+      return body.signal === 'TERM' ? leave(turn) : stop(turn);
+    case 'PAUSE':
+      turn.member.status = 'paused';
+      return;
+    case 'RESUME':
+      return;
+    case 'MOVE_LEADER':
+      return moveLeader(turn, body.to);
+    case 'RECONFIGURE':
+      return reconfigure(turn, body.change);
+    case 'COMPACT':
+      return takeSnapshot(turn, body.index ?? turn.member.raft.applied);
+    case 'SET':
+      return setRule(turn, body.rule, body.to);
+    default:
+      return hear(turn, event, body);
+  }
+}
+
+/** A message of a peer. */
+function hear(turn: MemberTurn, event: Occurrence, message: Extract<MemberBody, { from: string }>): void {
+  turn.member.heard = { ...turn.member.heard, [message.from]: event.at };
+  raftInput(turn, { type: 'message', message });
+}
+
+/** Switches a rule: an experiment on the running process. */
+function setRule(turn: MemberTurn, rule: RuleName, to: boolean): void {
+  const { config } = turn.member;
+  const options: Partial<RaftOptions> =
+    rule === 'preVote' || rule === 'checkQuorum'
+      ? { [rule]: to }
+      : { rules: { ...config.raft.rules, [rule]: to } };
+  turn.member.config = { ...config, raft: { ...config.raft, ...options } };
+  raftInput(turn, { type: 'setOptions', options });
+}
+
+function giveSnapshotUp(turn: MemberTurn, peer: string): void {
+  if (turn.member.raft.progress[peer]?.state === 'snapshot') {
+    raftInput(turn, { type: 'reportSnapshot', peer, ok: false });
+  }
+}
+
+/** What the server does when the leader it knows has changed (etcdserver server.go, updateLeadership). */
+function followLeader(turn: MemberTurn, before: string | null): void {
+  const { raft, config } = turn.member;
+  if (raft.lead === before) return;
+  if (raft.lead === null) return;
+  if (raft.lead === config.name) turn.member.leadElectedAt = turn.now;
+  abandonReads(turn);
+  proposeBlocked(turn);
+  pump(turn);
+}
+
+/** A process that went on after a pause handles what has piled up, in order. */
+function resume(turn: MemberTurn): void {
+  if (turn.member.status !== 'paused') return;
+  const { inbox } = turn.member;
+  turn.member.status = 'running';
+  turn.member.inbox = [];
+  sleepThrough(turn);
+  for (const event of inbox) live(turn, event, event.body as MemberBody);
+  armTick(turn);
+}
+
+/** Nobody is there: a message ends, a timer of the dead process means nothing. */
+function ignore(turn: MemberTurn, event: Occurrence): void {
+  if (event.kind === 'message') noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
+}

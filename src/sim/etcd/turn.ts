@@ -1,0 +1,40 @@
+import type { Body, Occurrence } from '../../kernel/types';
+import { step } from '../raft/raft';
+import type { RaftInput, RaftNote, Refusal } from '../raft/types';
+import type { MemberState, MemberTurn } from './types';
+
+/** Opens the working copy of one reaction: one shallow copy; nested values are replaced, never changed. */
+export function openTurn(state: MemberState, event: Occurrence): MemberTurn {
+  return { now: event.at, event: event.id, member: { ...state }, effects: [] };
+}
+
+/** Hands an input to the Raft node and turns its reasons into notes. */
+export function raftInput(turn: MemberTurn, input: RaftInput): Refusal | null {
+  const outcome = step(turn.member.raft, input, turn.event);
+  turn.member.raft = outcome.state;
+  for (const note of outcome.notes) noteRaft(turn, note);
+  return outcome.refusal;
+}
+
+function noteRaft(turn: MemberTurn, note: RaftNote): void {
+  if (note.kind === 'role') turn.member.roleSince = turn.now;
+  const about = turn.member.config.name;
+  if ('causes' in note && note.causes.length > 0) {
+    turn.effects.push({ kind: 'note', reason: note.kind, about, data: { ...note }, causes: note.causes });
+  } else {
+    turn.effects.push({ kind: 'note', reason: note.kind, about, data: { ...note } });
+  }
+}
+
+/** A note of the server around Raft. */
+export function noteServer(
+  turn: MemberTurn,
+  reason: string,
+  data: Readonly<Record<string, unknown>>,
+): void {
+  turn.effects.push({ kind: 'note', reason, about: turn.member.config.name, data });
+}
+
+export function send(turn: MemberTurn, to: string, body: Body): void {
+  turn.effects.push({ kind: 'send', to, body });
+}

@@ -1,0 +1,128 @@
+import { AppendList } from '../kernel/appendList';
+import type { ClientState } from './client/types';
+import type { ClientSpec, ClusterSpec, EtcdSpec } from './config';
+import { fromDisk } from './etcd/lifecycle';
+import { applyCommand, EMPTY_STORE } from './etcd/store';
+import type { Command, Disk, MemberConfig, MemberState, Store } from './etcd/types';
+import type { Configuration, Entry, RaftOptions } from './raft/types';
+
+/** etcd server/etcdserver/raft.go: maxSizePerMsg and maxInflightMsgs. */
+const MAX_SIZE_PER_MESSAGE = 1024 * 1024;
+const MAX_INFLIGHT = 512;
+
+/** The entities of a cluster before it starts, each with its first state. */
+export function founding(
+  spec: ClusterSpec,
+  seed: number,
+  later: readonly string[],
+): (readonly [string, MemberState | ClientState])[] {
+  const { etcd } = spec;
+  const founded = [...etcd.members, ...etcd.learners];
+  const disk = pastDisk(etcd);
+  const blank = emptyDisk();
+  return [
+    ...founded.map((name): [string, MemberState] => [
+      `etcd/${name}`,
+      fromDisk(memberConfig(etcd, name, seed), disk, 0),
+    ]),
+    ...later
+      .filter((name) => !founded.includes(name))
+      .map((name): [string, MemberState] => [
+        `etcd/${name}`,
+        fromDisk(memberConfig(etcd, name, seed), blank, 0),
+      ]),
+    ...spec.clients.map((one): [string, ClientState] => [
+      `client/${one.name}`,
+      clientState(one, etcd.members),
+    ]),
+  ];
+}
+
+function memberConfig(spec: EtcdSpec, name: string, seed: number): MemberConfig {
+  return {
+    name,
+    seed,
+    tick: spec.tick,
+    raft: raftOptions(spec, name, seed),
+    fsync: spec.fsync,
+    snapshotCount: spec.snapshotCount,
+    snapshotCatchUp: spec.snapshotCatchUp,
+    initialElectionTickAdvance: spec.initialElectionTickAdvance,
+    retriesReads: spec.preset !== 'etcd-3.4',
+  };
+}
+
+function raftOptions(spec: EtcdSpec, name: string, seed: number): RaftOptions {
+  return {
+    electionTick: spec.electionTicks,
+    heartbeatTick: spec.heartbeatTicks,
+    preVote: spec.preVote,
+    checkQuorum: spec.checkQuorum,
+    stepDownOnRemoval: false,
+    disableProposalForwarding: false,
+    readOnly: spec.readOnly,
+    maxInflight: MAX_INFLIGHT,
+    maxSizePerMsg: MAX_SIZE_PER_MESSAGE,
+    timeout: { kind: 'drawn', ...spec.timeoutTicks, seed, stream: `etcd/${name}/timeout` },
+    rules: spec.rules,
+  };
+}
+
+/** The disk of a member of a cluster that has a past: `history` committed, `compacted` of it in a snapshot. */
+function pastDisk(spec: EtcdSpec): Disk {
+  const config: Configuration = {
+    voters: spec.members,
+    outgoing: [],
+    learners: spec.learners,
+    learnersNext: [],
+    autoLeave: false,
+  };
+  const entries = past(spec);
+  const compacted = Math.min(spec.compacted, entries.length);
+  let store: Store = EMPTY_STORE;
+  for (const entry of entries.slice(0, compacted)) store = applyCommand(store, entry.data as Command);
+  const term = entries[compacted - 1]?.term ?? 0;
+  const last = entries.at(-1);
+  return {
+    hardState: { term: last?.term ?? 0, vote: null, commit: last?.index ?? 0 },
+    log: {
+      snapshot: { index: compacted, term, config, data: null },
+      entries: AppendList.of(entries.slice(compacted)),
+      stable: last?.index ?? 0,
+    },
+    snapshot: { index: compacted, term, config, store },
+  };
+}
+
+function past(spec: EtcdSpec): Entry[] {
+  const entries: Entry[] = [];
+  for (const { term, entries: count } of spec.history) {
+    for (let i = 0; i < count; i += 1) {
+      const index = entries.length + 1;
+      const data: Command = { op: 'put', key: 'past', value: String(index), origin: '', request: '' };
+      entries.push({ term, index, data, size: 8 });
+    }
+  }
+  return entries;
+}
+
+function emptyDisk(): Disk {
+  const config: Configuration = { voters: [], outgoing: [], learners: [], learnersNext: [], autoLeave: false };
+  return {
+    hardState: { term: 0, vote: null, commit: 0 },
+    log: { snapshot: { index: 0, term: 0, config, data: null }, entries: AppendList.of(), stable: 0 },
+    snapshot: { index: 0, term: 0, config, store: EMPTY_STORE },
+  };
+}
+
+function clientState(spec: ClientSpec, members: readonly string[]): ClientState {
+  return {
+    spec,
+    members,
+    sent: 0,
+    looped: 0,
+    waiting: [],
+    done: [],
+    counts: { ok: 0, failed: 0, unknown: 0 },
+  };
+}

@@ -1,0 +1,50 @@
+import { drawFraction } from '../../kernel/draw';
+import type { Delivery, Routed } from '../../kernel/types';
+import { drawLatency } from './latency';
+import { isCut, type LinkUse, linkKey, type NetworkState, ruleOf } from './state';
+
+/**
+ * Decides the fate of one message: how long it takes, whether it is lost, doubled, or ends at a cut.
+ * A message without a way ends in the middle of its link, after half its latency, so that one sees where.
+ */
+export function route(
+  net: NetworkState,
+  message: Routed,
+): readonly [NetworkState, readonly Delivery[]] {
+  const { now, from, to } = message;
+  const key = linkKey(from, to);
+  const rule = ruleOf(net, from, to);
+  const position = net.index[key];
+  const use = (position === undefined ? undefined : net.uses[position]) ?? unused(from, to);
+  const latency = Math.max(1, drawLatency(rule.latency, net.seed, key, use.sent));
+  const lost = rule.loss > 0 && drawFraction(net.seed, `${key}/loss`, use.sent) < rule.loss;
+  if (isCut(net, from, to) || lost) {
+    const reason = lost ? 'loss' : 'cut';
+    const next = { ...use, sent: use.sent + 1, dropped: use.dropped + 1 };
+    return [noteUse(net, key, next), [{ fate: 'dropped', after: Math.ceil(latency / 2), reason }]];
+  }
+  const arrival = rule.reorder ? now + latency : Math.max(now + latency, use.lastArrival);
+  const deliveries: Delivery[] = [{ fate: 'arrives', after: arrival - now }];
+  let lastArrival = Math.max(use.lastArrival, arrival);
+  if (rule.duplicate > 0 && drawFraction(net.seed, `${key}/copy`, use.sent) < rule.duplicate) {
+    const extra = Math.max(1, drawLatency(rule.latency, net.seed, `${key}/again`, use.sent));
+    const again = rule.reorder ? now + extra : Math.max(now + extra, lastArrival);
+    deliveries.push({ fate: 'arrives', after: again - now });
+    lastArrival = Math.max(lastArrival, again);
+  }
+  return [noteUse(net, key, { ...use, sent: use.sent + 1, lastArrival }), deliveries];
+}
+
+function unused(from: string, to: string): LinkUse {
+  return { from, to, sent: 0, dropped: 0, lastArrival: 0 };
+}
+
+function noteUse(net: NetworkState, key: string, use: LinkUse): NetworkState {
+  const position = net.index[key];
+  if (position === undefined) {
+    return { ...net, index: { ...net.index, [key]: net.uses.length }, uses: [...net.uses, use] };
+  }
+  const uses = net.uses.slice();
+  uses[position] = use;
+  return { ...net, uses };
+}
