@@ -33,22 +33,22 @@ export function areaOf(file: string): string {
 /** Plays one file; a file that cannot be read as vectors counts as one failed case. */
 export function playFile(path: string, driver: Driver | undefined): CaseResult[] {
   const where = { area: areaOf(path), file: basename(path) };
-  let document: Record<string, unknown>;
+  let document: unknown;
   try {
     document = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     return [{ ...where, id: `${where.file}#0`, status: 'failed', message: `not JSON: ${textOf(error)}` }];
   }
-  if (!Array.isArray(document?.cases)) {
-    return [{ ...where, id: `${where.file}#0`, status: 'failed', message: 'the file has no list "cases"' }];
+  const cases = casesOf(document);
+  if (cases === null) {
+    return [{ ...where, id: `${where.file}#0`, status: 'failed', message: 'the file holds no list of cases' }];
   }
-  const cases: unknown[] = document.cases;
   return cases.map((testCase, index): CaseResult => {
     const id = idOf(testCase) ?? `${where.file}#${index}`;
     if (driver === undefined) return { ...where, id, status: 'skipped' };
     try {
       if (typeof testCase !== 'object' || testCase === null) throw new Error('the case is not an object');
-      const failure = driver(testCase as Record<string, unknown>, document);
+      const failure = driver(testCase as Record<string, unknown>, document as Record<string, unknown>);
       return failure === null ? { ...where, id, status: 'passed' } : { ...where, id, status: 'failed', ...failure };
     } catch (error) {
       return { ...where, id, status: 'failed', message: textOf(error) };
@@ -56,9 +56,19 @@ export function playFile(path: string, driver: Driver | undefined): CaseResult[]
   });
 }
 
+/** The areas' ways to hold cases: a bare list, a list `cases`, or named lists (histories, rows, …) side by side. */
+function casesOf(document: unknown): unknown[] | null {
+  if (Array.isArray(document)) return document;
+  if (typeof document !== 'object' || document === null) return null;
+  const { cases } = document as { cases?: unknown };
+  if (Array.isArray(cases)) return cases;
+  const lists = Object.values(document).filter((value): value is unknown[] => Array.isArray(value));
+  return lists.length === 0 ? null : lists.flat();
+}
+
 function idOf(testCase: unknown): string | null {
-  const id = (testCase as { id?: unknown } | null)?.id;
-  return typeof id === 'string' && id !== '' ? id : null;
+  const { id, name } = (testCase ?? {}) as { id?: unknown; name?: unknown };
+  return [id, name].find((text): text is string => typeof text === 'string' && text !== '') ?? null;
 }
 
 function textOf(error: unknown): string {

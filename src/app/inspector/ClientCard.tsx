@@ -1,0 +1,44 @@
+import type { ClientView, OperationView } from '../../sim/view';
+import { printTime } from '../narration/quantities';
+import { useSay } from '../texts/i18n';
+import { CardHead } from './parts';
+import { Recent } from './Recent';
+
+/** What one client asked and what it was told. */
+export function ClientCard({ client }: { client: ClientView }) {
+  const say = useSay();
+  const { ok, failed, unknown } = client.counts;
+  return (
+    <article data-entity={client.id}>
+      <CardHead
+        glyph={null}
+        name={client.id}
+        sentence={say('inspector.counts', { ok, failed, unknown })}
+      />
+      <section>
+        <h3>{say('inspector.operations')}</h3>
+        <ul className="times">
+          {client.operations.toReversed().map((operation) => (
+            <Operation key={operation.id} operation={operation} />
+          ))}
+        </ul>
+      </section>
+      <Recent entity={client.id} />
+    </article>
+  );
+}
+
+const marks = { waiting: '…', ok: '✓', failed: '✕', unknown: '?' } as const;
+
+function Operation({ operation }: { operation: OperationView }) {
+  return (
+    <li>
+      <time>{printTime(operation.sentAt)}</time>
+      <span className="mono">
+        <span className={operation.outcome === 'ok' ? 'yes' : 'no'}>{marks[operation.outcome]}</span>{' '}
+        {operation.label} → {operation.member}
+        {operation.text !== '' && <span className="answer">{operation.text}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { clientOf, memberOf } from '../../store/selectors';
+import { changeView } from '../../store/store';
+import { useOrrery, useOrreryState } from '../orrery';
+import { useSay } from '../texts/i18n';
+import { ClientCard } from './ClientCard';
+import { EntryCard } from './EntryCard';
+import { EventCard } from './EventCard';
+import { MemberCard } from './MemberCard';
+import './inspector.css';
+
+/** What is selected, in full. A column where there is room, else a sheet over the stage. */
+export function Inspector({ form }: { form: 'column' | 'sheet' }) {
+  const say = useSay();
+  const { store } = useOrrery();
+  return (
+    <aside className={`inspector ${form}`} aria-label={say('inspector.label')} data-panel="inspector">
+      {form === 'sheet' && (
+        <button
+          type="button"
+          className="quiet close"
+          aria-label={say('inspector.close')}
+          onClick={() => changeView(store, { inspectorOpen: null })}
+        >
+          ✕
+        </button>
+      )}
+      <Selected />
+    </aside>
+  );
+}
+
+function Selected() {
+  const say = useSay();
+  const selection = useOrreryState((state) => state.selection);
+  if (selection === null) return <p className="hint">{say('inspector.empty')}</p>;
+  if (selection.kind === 'event') return <EventCard id={selection.id} />;
+  if (selection.kind === 'entry') return <SelectedEntry {...selection} />;
+  return <SelectedEntity id={selection.id} />;
+}
+
+function SelectedEntry({ entity, index }: { entity: string; index: number }) {
+  const say = useSay();
+  const member = useOrreryState(({ instant }) => memberOf(instant.objects, entity));
+  if (member === null) return <p className="hint">{say('inspector.gone')}</p>;
+  return <EntryCard member={member} index={index} />;
+}
+
+function SelectedEntity({ id }: { id: string }) {
+  const say = useSay();
+  const member = useOrreryState(({ instant }) => memberOf(instant.objects, id));
+  const client = useOrreryState(({ instant }) => clientOf(instant.objects, id));
+  if (member !== null) return <MemberCard member={member} />;
+  if (client !== null) return <ClientCard client={client} />;
+  return <p className="hint">{say('inspector.gone')}</p>;
+}

@@ -1,0 +1,30 @@
+/** Numbers with their units, the same in both languages: 1 088 ms, 4.106 s. */
+
+/** Narrow and unbreakable: a number never parts from its unit at the end of a line. */
+const thin = '\u202f';
+
+/** A stretch of time. Short ones keep a decimal, long ones are told in seconds. */
+export function printDuration(micros: number): string {
+  const size = Math.abs(micros);
+  if (size >= 10_000_000) return `${(size / 1_000_000).toFixed(1)}${thin}s`;
+  const millis = size / 1000;
+  const isFraction = millis < 10 && !Number.isInteger(millis);
+  return `${isFraction ? millis.toFixed(1) : printNumber(Math.round(millis))}${thin}ms`;
+}
+
+/** A moment on the run's clock. */
+export function printTime(micros: number): string {
+  return `${(micros / 1_000_000).toFixed(3)}${thin}s`;
+}
+
+/** Groups of three from four digits on. */
+export function printNumber(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thin);
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Rates without trailing zeros: 0.25, 1.8, 25. */
+export function printFactor(factor: number): string {
+  return String(Number(factor.toPrecision(2)));
+}

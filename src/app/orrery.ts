@@ -1,0 +1,27 @@
+/** What every component of the page can reach: the store, the session and the shipped scenarios. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { State, Store } from '../store/store';
+import type { Address } from './routing/address';
+import type { Library } from './gallery/library';
+import type { Session } from './playback/session';
+
+export interface Orrery {
+  readonly store: Store;
+  readonly session: Session;
+  readonly library: Library;
+  readonly address: Address;
+}
+
+export const OrreryContext = createContext<Orrery | null>(null);
+
+export function useOrrery(): Orrery {
+  const orrery = useContext(OrreryContext);
+  if (orrery === null) throw new Error('OrreryContext is provided by App');
+  return orrery;
+}
+
+/** Re-renders only when the selected value changes. */
+export function useOrreryState<T>(selector: (state: State) => T): T {
+  return useStore(useOrrery().store, selector);
+}

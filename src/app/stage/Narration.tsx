@@ -1,0 +1,76 @@
+import { otherLang } from '../../store/view';
+import { useOrrery, useOrreryState } from '../orrery';
+import { useSay } from '../texts/i18n';
+import { Hint } from './Hint';
+import { NoteMargin } from './NoteMargin';
+import { Sentence } from './Sentence';
+import { StepDots } from './StepDots';
+import { type LessonMoment, useLesson } from './useLesson';
+import './narration.css';
+
+/** What to look at now, in the viewer's language first. */
+export function Narration() {
+  const say = useSay();
+  const lesson = useLesson();
+  return (
+    <section className="narration" id="narration" tabIndex={-1} aria-label={say('narration.label')}>
+      {lesson === null ? <NoLesson /> : <Step lesson={lesson} />}
+      <Hint />
+    </section>
+  );
+}
+
+function Step({ lesson }: { lesson: LessonMoment }) {
+  const lang = useOrreryState(({ view }) => view.lang);
+  const other = otherLang(lang);
+  return (
+    <>
+      <StepDots index={lesson.index} total={lesson.total} />
+      <div className="sentences" data-step={lesson.index + 1}>
+        <Sentence segments={lesson.sentences[lang]} lang={lang} />
+        <Sentence segments={lesson.sentences[other]} lang={other} />
+      </div>
+      <StepButtons lesson={lesson} />
+      <NoteMargin code={lesson.step.noteRef} />
+    </>
+  );
+}
+
+export function StepButtons({ lesson }: { lesson: LessonMoment }) {
+  const say = useSay();
+  const { session } = useOrrery();
+  return (
+    <div className="step-buttons">
+      <button
+        type="button"
+        className="btn"
+        disabled={!lesson.hasPrevious}
+        onClick={() => session.previousLessonStep()}
+      >
+        {say('narration.previous')}
+      </button>
+      <button
+        type="button"
+        className="btn primary"
+        disabled={!lesson.hasNext}
+        onClick={() => session.nextLessonStep()}
+      >
+        {say('narration.next')}
+      </button>
+    </div>
+  );
+}
+
+function NoLesson() {
+  const say = useSay();
+  const lang = useOrreryState(({ view }) => view.lang);
+  const summary = useOrreryState(({ run }) => run?.input.scenario.summary ?? null);
+  const other = otherLang(lang);
+  return (
+    <div className="sentences">
+      {summary !== null && <p lang={lang}>{summary[lang]}</p>}
+      {summary !== null && <p lang={other}>{summary[other]}</p>}
+      <p className="look">{say('narration.none')}</p>
+    </div>
+  );
+}

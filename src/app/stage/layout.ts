@@ -1,0 +1,26 @@
+/** Which of the five pages the window gets (experience.md §2). */
+import { useSyncExternalStore } from 'react';
+import type { Theme } from '../../store/view';
+
+/** Three columns; two, with the inspector as a sheet; one and a strip; an article; a classroom wall. */
+export type Layout = 'wide' | 'medium' | 'narrow' | 'article' | 'projector';
+
+export function layoutOf(width: number, theme: Theme): Layout {
+  if (width < 640) return 'article';
+  if (theme === 'projector') return 'projector';
+  if (width >= 1280) return 'wide';
+  return width >= 960 ? 'medium' : 'narrow';
+}
+
+export function hasInspectorColumn(layout: Layout): boolean {
+  return layout === 'wide';
+}
+
+export function useLayout(theme: Theme): Layout {
+  return useSyncExternalStore(onResize, () => layoutOf(window.innerWidth, theme));
+}
+
+function onResize(notify: () => void): () => void {
+  window.addEventListener('resize', notify);
+  return () => window.removeEventListener('resize', notify);
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { LessonStep } from '../../scenario/types';
+import { lessonStepAt, nextStop, previousStop } from '../../store/lesson';
+import { chooseVariant, type Facts, renderNarration, type Segment } from '../narration/renderNarration';
+import { useOrreryState } from '../orrery';
+
+export interface LessonMoment {
+  readonly index: number;
+  readonly total: number;
+  readonly step: LessonStep;
+  readonly sentences: { readonly en: readonly Segment[]; readonly ko: readonly Segment[] };
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+const noFacts: Facts = {};
+
+/** The lesson as it stands at the cursor; null = this scenario has none. */
+export function useLesson(): LessonMoment | null {
+  const run = useOrreryState((state) => state.run);
+  const index = useOrreryState(({ run, instant }) => lessonStepAt(run?.lesson.steps ?? [], instant.at));
+  const hasNext = useOrreryState(({ run, instant }) => run !== null && nextStop(run.lesson.steps, instant.at) !== null);
+  const hasPrevious = useOrreryState(({ run, instant }) => run !== null && previousStop(run.lesson.steps, instant.at) !== null);
+  return useMemo(() => {
+    const steps = run?.input.scenario.lesson ?? [];
+    const step = steps[index];
+    if (run === null || step === undefined) return null;
+    const facts = run.lesson.steps[index]?.facts ?? noFacts;
+    const text = chooseVariant(step, facts)?.text ?? { en: '', ko: '' };
+    const sentences = {
+      en: renderNarration(text.en, facts, 'en'),
+      ko: renderNarration(text.ko, facts, 'ko'),
+    };
+    return { index, total: steps.length, step, sentences, hasNext, hasPrevious };
+  }, [run, index, hasNext, hasPrevious]);
+}

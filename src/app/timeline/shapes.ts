@@ -1,0 +1,46 @@
+import type { EventShape } from '../../sim/view';
+
+/** One shape per class of event, around the origin, for lanes 12 px apart. */
+export const SHAPES: Readonly<Record<EventShape, string>> = {
+  request: 'M0 -5v10l8 -5z',
+  response: 'M0 -5v10l-8 -5z',
+  write: 'M-4 -4h8v8h-8z',
+  commit: 'M0 -5v10',
+  vote: 'M0 -5l5 5l-5 5l-5 -5z',
+  heartbeat: 'M-1.8 0a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0 -3.6 0',
+  timer: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0M0 -3.5v3.5h3.5',
+  decision: 'M0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z',
+  error: 'M-3.2 -3.2l6.4 6.4m0 -6.4l-6.4 6.4',
+  user: 'M0 -5l5.5 9h-11z',
+  role: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',
+};
+
+/** Half the width, for thinning; triangles stand beside their moment, but half of them overlaps. */
+export const RADII: Readonly<Record<EventShape, number>> = {
+  request: 5,
+  response: 5,
+  write: 4,
+  commit: 2.5,
+  vote: 5,
+  heartbeat: 2,
+  timer: 3.5,
+  decision: 5.5,
+  error: 3.2,
+  user: 5.5,
+  role: 4,
+};
+
+/** Who stays when marks overlap: lost messages and deliberate acts before what repeats by itself. */
+export const PRIORITY: Readonly<Record<EventShape, number>> = {
+  user: 0,
+  error: 1,
+  decision: 2,
+  role: 3,
+  request: 4,
+  response: 5,
+  commit: 6,
+  write: 7,
+  vote: 8,
+  timer: 9,
+  heartbeat: 10,
+};

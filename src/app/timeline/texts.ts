@@ -1,0 +1,86 @@
+import type { Lane, Lang } from './types';
+
+interface Texts {
+  readonly timeline: string;
+  readonly marks: string;
+  readonly transport: string;
+  readonly toStart: string;
+  readonly previous: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly next: string;
+  readonly toEnd: string;
+  readonly answerFirst: string;
+  readonly rate: string;
+  readonly realRate: (rate: string) => string;
+  readonly compressed: string;
+  readonly playhead: string;
+  readonly position: (seconds: string, step: number) => string;
+  readonly event: (step: number) => string;
+  readonly more: (count: number) => string;
+  readonly leads: (member: string, term: number) => string;
+  readonly noLeader: string;
+  readonly noLeaderFor: (duration: string) => string;
+  readonly skipped: (duration: string) => string;
+  readonly hidden: string;
+  readonly leaders: string;
+  readonly lanes: Readonly<Record<Lane, string>>;
+}
+
+const en: Texts = {
+  timeline: 'Timeline',
+  marks: 'Events',
+  transport: 'Playback',
+  toStart: 'To the start',
+  previous: 'Step back',
+  play: 'Play',
+  pause: 'Pause',
+  next: 'Step forward',
+  toEnd: 'To the end',
+  answerFirst: 'The run waits for your answer',
+  rate: 'Speed',
+  realRate: (rate) => `reaches ${rate}`,
+  compressed: 'idle time compressed',
+  playhead: 'Playhead',
+  position: (seconds, step) => `${seconds} seconds, event ${step}`,
+  event: (step) => `event ${step}`,
+  more: (count) => (count === 1 ? 'and 1 more here' : `and ${count} more here`),
+  leads: (member, term) => `${member} leads term ${term}`,
+  noLeader: 'no leader',
+  noLeaderFor: (duration) => `no leader for ${duration}`,
+  skipped: (duration) => `${duration} without visible events, shortened`,
+  hidden: 'Not shown until you answer',
+  leaders: 'leaders',
+  lanes: { you: 'you', client: 'client', raft: 'raft', log: 'log', net: 'net' },
+};
+
+// Korean avoids particles after member names: whether it is 이 or 가 depends on the numeral.
+const ko: Texts = {
+  timeline: '타임라인',
+  marks: '이벤트',
+  transport: '재생',
+  toStart: '처음으로',
+  previous: '한 단계 뒤로',
+  play: '재생',
+  pause: '일시 정지',
+  next: '한 단계 앞으로',
+  toEnd: '끝으로',
+  answerFirst: '답을 기다리는 중',
+  rate: '속도',
+  realRate: (rate) => `실제 ${rate}`,
+  compressed: '빈 시간 줄임',
+  playhead: '재생 위치',
+  position: (seconds, step) => `${seconds}초, 이벤트 ${step}`,
+  event: (step) => `이벤트 ${step}`,
+  more: (count) => `외 ${count}개`,
+  leads: (member, term) => `${member} 리더, 임기 ${term}`,
+  noLeader: '리더 없음',
+  noLeaderFor: (duration) => `${duration} 동안 리더 없음`,
+  skipped: (duration) => `보이는 이벤트가 없는 ${duration} 줄임`,
+  hidden: '답하면 이어져요',
+  leaders: '리더',
+  lanes: { you: '나', client: '클라이언트', raft: 'raft', log: '로그', net: '네트워크' },
+};
+
+export const texts: Readonly<Record<Lang, Texts>> = { en, ko };
+export type { Texts };

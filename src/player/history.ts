@@ -1,0 +1,103 @@
+import { runUntil } from '../kernel/run';
+import { ModelError, nextDue } from '../kernel/step';
+import type { SimEvent } from '../kernel/types';
+import { compile } from '../scenario/compile';
+import type { RunInput } from '../scenario/types';
+import type { ClusterSystem, ClusterWorld } from '../sim/cluster';
+
+/** Events between two checkpoints. A checkpoint is a reference, a seek re-runs at the most this many. */
+const CHECKPOINT_EVERY = 200;
+
+/**
+ * One run: its events and enough worlds to reach every instant again. It grows by `extend`, in slices, so
+ * that a long run can report its progress; what has been run once is only re-run from a checkpoint.
+ */
+export class History {
+  private readonly events: SimEvent[] = [];
+  private readonly checkpoints: ClusterWorld[];
+  private readonly system: ClusterSystem;
+  private newest: ClusterWorld;
+  /** Set when an assertion or a bound has ended the run. */
+  failure: ModelError | null = null;
+  isComplete = false;
+
+  constructor(readonly input: RunInput) {
+    const { system, world } = compile(input);
+    this.system = system;
+    this.newest = world;
+    this.checkpoints = [world];
+  }
+
+  /** Model time at which the run ends. */
+  get endAt(): number {
+    return this.failure === null ? this.input.scenario.until : this.newest.at;
+  }
+
+  get length(): number {
+    return this.events.length;
+  }
+
+  event(id: number): SimEvent | undefined {
+    return this.events[id];
+  }
+
+  /** Runs up to `slice` further events; sets `isComplete` at the end. */
+  extend(slice: number): void {
+    if (this.isComplete) return;
+    const { until } = this.input.scenario;
+    const target = this.newest.step + slice;
+    try {
+      runUntil(this.system, this.newest, { at: until, step: target }, (event, world) => {
+        this.events.push(event);
+        this.newest = world;
+        if (world.step % CHECKPOINT_EVERY === 0) this.checkpoints.push(world);
+      });
+      this.isComplete = this.newest.step < target || nextDue(this.system, this.newest) > until;
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      this.failure = error;
+      this.isComplete = true;
+    }
+  }
+
+  complete(): void {
+    while (!this.isComplete) this.extend(Number.POSITIVE_INFINITY);
+  }
+
+  /** The world after `step` events; re-runs from the checkpoint before. */
+  worldAt(step: number): ClusterWorld {
+    const from = this.checkpoints[Math.floor(step / CHECKPOINT_EVERY)] ?? this.newest;
+    const start = from.step > step ? this.checkpoints[0] : from;
+    return start === undefined || start.step === step ? from : runUntil(this.system, start, { step });
+  }
+
+  /** Number of events at or before `at`. */
+  stepAt(at: number): number {
+    let low = 0;
+    let high = this.events.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.events[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** When the cursor stands behind `step` events: the time of the last of them. */
+  timeOf(step: number): number {
+    return this.events[step - 1]?.at ?? 0;
+  }
+
+  /** Names and times of the script's entries and moments that have fired. */
+  get fired(): ClusterWorld['script']['fired'] {
+    return this.newest.script.fired;
+  }
+
+  get last(): ClusterWorld {
+    return this.newest;
+  }
+
+  *all(): Generator<SimEvent> {
+    yield* this.events;
+  }
+}

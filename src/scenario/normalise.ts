@@ -1,0 +1,85 @@
+import type { ClusterSpec, EtcdSpec } from '../sim/config';
+import type { RawDocument } from './schema/document';
+import type { Scenario } from './types';
+
+/** Fills in what depends on other fields; afterwards the scenario is complete. */
+
+/** etcd: --heartbeat-interval 100 ms, --election-timeout 1000 ms (server/embed/config.go). paper: the values of workload W. */
+const PRESETS = {
+  'etcd-3.5': { tick: 100_000, heartbeatTicks: 1, electionTicks: 10, preVote: true, checkQuorum: true, advance: true },
+  // Pre-vote became the default in 3.5.
+  'etcd-3.4': { tick: 100_000, heartbeatTicks: 1, electionTicks: 10, preVote: false, checkQuorum: true, advance: true },
+  paper: { tick: 10_000, heartbeatTicks: 5, electionTicks: 10, preVote: false, checkQuorum: false, advance: false },
+} as const;
+
+/** etcd: --snapshot-count and the entries kept behind a snapshot (server/etcdserver/server.go). */
+const SNAPSHOT_COUNT = 100_000;
+const SNAPSHOT_CATCH_UP = 5_000;
+
+export function normalise(raw: RawDocument): Scenario {
+  const { metadata } = raw;
+  return {
+    id: metadata.name,
+    title: metadata.title,
+    summary: metadata.summary ?? metadata.title,
+    topic: metadata.topic,
+    number: metadata.number,
+    level: metadata.level,
+    minutes: metadata.minutes,
+    seed: raw.seed,
+    until: raw.until,
+    rate: raw.rate,
+    cluster: clusterOf(raw.cluster),
+    timeline: raw.timeline.map(({ name, at, when, plus, ...action }) => ({
+      name,
+      at,
+      // The schema and the types agree field by field; only `undefined` differs from "absent".
+      when: when as Scenario['timeline'][number]['when'],
+      plus,
+      action: action as unknown as Scenario['timeline'][number]['action'],
+    })),
+    moments: raw.moments as Scenario['moments'],
+    poster: raw.poster,
+    expect: raw.expect as Scenario['expect'],
+    lesson: raw.lesson,
+    panels: raw.panels,
+    lanes: raw.lanes,
+    focus: raw.focus,
+  };
+}
+
+function clusterOf(raw: RawDocument['cluster']): ClusterSpec {
+  return {
+    etcd: etcdOf(raw.etcd),
+    network: { ...raw.network, links: raw.network.links as ClusterSpec['network']['links'] },
+    clients: raw.clients,
+  };
+}
+
+function etcdOf(raw: RawDocument['cluster']['etcd']): EtcdSpec {
+  const preset = PRESETS[raw.preset];
+  const heartbeat = raw.heartbeat ?? preset.tick * preset.heartbeatTicks;
+  // etcd ticks once per heartbeat interval; the paper's preset counts finer.
+  const tick = raw.tick ?? (raw.heartbeat === undefined ? preset.tick : heartbeat / preset.heartbeatTicks);
+  const electionTicks = raw.election === undefined ? preset.electionTicks : Math.round(raw.election / tick);
+  const count = raw.snapshotCount ?? SNAPSHOT_COUNT;
+  return {
+    preset: raw.preset,
+    members: raw.members,
+    learners: raw.learners,
+    tick,
+    heartbeatTicks: Math.max(1, Math.round(heartbeat / tick)),
+    electionTicks,
+    timeoutTicks: raw.timeoutTicks ?? { min: electionTicks, max: 2 * electionTicks - 1 },
+    fsync: raw.fsync,
+    preVote: raw.preVote ?? preset.preVote,
+    checkQuorum: raw.checkQuorum ?? preset.checkQuorum,
+    readOnly: raw.readOnly,
+    initialElectionTickAdvance: raw.initialElectionTickAdvance ?? preset.advance,
+    rules: raw.rules,
+    snapshotCount: count,
+    snapshotCatchUp: raw.snapshotCatchUp ?? Math.min(SNAPSHOT_CATCH_UP, count),
+    history: raw.history,
+    compacted: raw.compacted,
+  };
+}

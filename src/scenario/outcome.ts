@@ -1,0 +1,110 @@
+import type { ClientState } from '../sim/client/types';
+import { labelOf } from '../sim/client/client';
+import type { ClusterWorld } from '../sim/cluster';
+import type { MemberState } from '../sim/etcd/types';
+import type { RaftWitness } from '../sim/raft/invariants';
+import { lastIndex } from '../sim/raft/log';
+import { compare, lookUp } from './conditions';
+import type { Expectation } from './types';
+
+/** What has become of a run, as plain data that expectations and facts look into. */
+export interface Outcome {
+  readonly etcd: {
+    readonly leaderCount: number;
+    /** The leader of the newest term; '' when nobody leads. */
+    readonly leader: string;
+    readonly term: number;
+    readonly members: Readonly<Record<string, MemberOutcome>>;
+  };
+  readonly clients: Readonly<Record<string, ClientOutcome>>;
+  readonly raft: { readonly violations: number; readonly broken: readonly string[] };
+  readonly events: { readonly total: number };
+}
+interface MemberOutcome {
+  readonly status: string;
+  readonly role: string;
+  readonly term: number;
+  readonly lead: string;
+  readonly commit: number;
+  readonly applied: number;
+  readonly last: number;
+  readonly revision: number;
+  readonly keys: Readonly<Record<string, string>>;
+}
+interface ClientOutcome {
+  readonly ok: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly waiting: number;
+  /** The newest answer, verbatim. */
+  readonly last: { readonly label: string; readonly outcome: string; readonly text: string };
+}
+
+export function outcomeOf(world: ClusterWorld): Outcome {
+  const members: Record<string, MemberOutcome> = {};
+  const clients: Record<string, ClientOutcome> = {};
+  for (const [id, slot] of world.entities) {
+    if (id.startsWith('etcd/')) members[id.slice('etcd/'.length)] = memberOutcome(slot.state as MemberState);
+    if (id.startsWith('client/')) clients[id.slice('client/'.length)] = clientOutcome(slot.state as ClientState);
+  }
+  const leaders = Object.entries(members)
+    .filter(([, { role, status }]) => role === 'leader' && status !== 'stopped')
+    .sort(([, a], [, b]) => b.term - a.term);
+  const { violations } = world.witness as RaftWitness;
+  return {
+    etcd: {
+      leaderCount: leaders.length,
+      leader: leaders[0]?.[0] ?? '',
+      term: Math.max(0, ...Object.values(members).map(({ term }) => term)),
+      members,
+    },
+    clients,
+    raft: { violations: violations.length, broken: [...new Set(violations.map(({ invariant }) => invariant))] },
+    events: { total: world.step },
+  };
+}
+
+function memberOutcome({ raft, status, store }: MemberState): MemberOutcome {
+  const keys = Object.fromEntries([...store.keys].map(([key, { value }]) => [key, value]));
+  return {
+    status,
+    role: raft.role,
+    term: raft.term,
+    lead: raft.lead ?? '',
+    commit: raft.commit,
+    applied: raft.applied,
+    last: lastIndex(raft.log),
+    revision: store.revision,
+    keys,
+  };
+}
+
+function clientOutcome({ counts, waiting, done }: ClientState): ClientOutcome {
+  const newest = done.at(-1);
+  return {
+    ...counts,
+    waiting: waiting.length,
+    last: newest === undefined ? { label: '', outcome: '', text: '' } : { label: labelOf(newest.operation), outcome: newest.outcome, text: newest.text },
+  };
+}
+
+/** One expectation, judged. */
+export interface Judged {
+  readonly ok: boolean;
+  readonly path: string;
+  readonly expected: string;
+  readonly actual: unknown;
+}
+
+export function judge(expectation: Expectation, outcome: Outcome | null): Judged {
+  const { path, equals, atLeast, atMost, contains } = expectation;
+  const expected = [
+    equals === undefined ? '' : `equals ${JSON.stringify(equals)}`,
+    atLeast === undefined ? '' : `at least ${atLeast}`,
+    atMost === undefined ? '' : `at most ${atMost}`,
+    contains === undefined ? '' : `contains ${JSON.stringify(contains)}`,
+  ].filter((part) => part !== '');
+  const actual = outcome === null ? 'the moment never came' : lookUp(outcome, path);
+  const ok = outcome !== null && compare(actual, expectation);
+  return { ok, path, expected: expected.join(' and '), actual: actual === undefined ? 'no such path' : actual };
+}

@@ -1,0 +1,42 @@
+import type { MomentRef, Scenario } from './types';
+
+/** Where a scenario refers to moments and facts by name. */
+export interface Reference {
+  readonly name: string;
+  readonly path: readonly (string | number)[];
+}
+
+export function momentReferences(scenario: Scenario): Reference[] {
+  const found: Reference[] = [];
+  const add = (name: string | undefined, path: Reference['path']) => {
+    if (name !== undefined && name !== '') found.push({ name, path });
+  };
+  const addRef = (ref: MomentRef | 'end', path: Reference['path']) => {
+    if (ref !== 'end' && 'moment' in ref) add(ref.moment, path);
+  };
+  scenario.timeline.forEach(({ when }, i) => {
+    add(when?.after, ['timeline', i, 'when', 'after']);
+    add(when?.action, ['timeline', i, 'when', 'action']);
+  });
+  for (const [name, { when }] of Object.entries(scenario.moments)) {
+    add(when.after, ['moments', name, 'when', 'after']);
+    add(when.action, ['moments', name, 'when', 'action']);
+  }
+  addRef(scenario.poster, ['poster']);
+  scenario.expect.forEach(({ at }, i) => { addRef(at, ['expect', i, 'at']); });
+  scenario.lesson.forEach((step, i) => {
+    addRef(step.stop, ['lesson', i, 'stop']);
+    for (const [fact, spec] of Object.entries(step.facts)) {
+      const path = ['lesson', i, 'facts', fact];
+      if ('between' in spec) for (const name of spec.between) add(name, path);
+      else if ('memberOf' in spec) add(spec.memberOf, path);
+      else addRef(spec.at, path);
+    }
+  });
+  return found;
+}
+
+/** Names of the facts that a narration is bound to: `{wait}`, `{id:을/를}`. */
+export function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{([a-z][a-z0-9-]*)(?::[^}]*)?\}/g)].map((match) => match[1] ?? '');
+}

@@ -1,0 +1,4 @@
+import { defineVerb } from './verb';
+
+/** Removes every cut. */
+export const heal = defineVerb('heal', {});

@@ -1,0 +1,39 @@
+import { addMember } from './addMember';
+import { compact } from './compact';
+import { crash } from './crash';
+import { cut } from './cut';
+import { get } from './get';
+import { heal } from './heal';
+import { isolate } from './isolate';
+import { link } from './link';
+import { partition } from './partition';
+import { pause } from './pause';
+import { promote } from './promote';
+import { put } from './put';
+import { removeMember } from './removeMember';
+import { restart } from './restart';
+import { resume } from './resume';
+import { set } from './set';
+import { transfer } from './transfer';
+import type { VerbDefinition } from './verb';
+
+/** All verbs. A new one is a file of its own and a line here. */
+export const VERBS: readonly VerbDefinition[] = [
+  partition,
+  heal,
+  cut,
+  isolate,
+  link,
+  crash,
+  restart,
+  pause,
+  resume,
+  put,
+  get,
+  transfer,
+  addMember,
+  removeMember,
+  promote,
+  compact,
+  set,
+];

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Action, Verb } from '../../sim/config';
+import { limit, name } from '../schema/values';
+
+/** One verb of the timeline: how its arguments are written, and whom it names. */
+export interface VerbDefinition<A extends Action = Action> {
+  readonly verb: Verb;
+  /** Fields beside `do`. */
+  readonly fields: v.ObjectEntries;
+  /** Members that must exist when the action happens; `leader` and `follower` always do. */
+  readonly members: (action: A) => readonly string[];
+  /** Clients that must exist. */
+  readonly clients: (action: A) => readonly string[];
+  /** A member that exists from then on. */
+  readonly adds: (action: A) => string | null;
+}
+
+type Of<V extends Verb> = Extract<Action, { do: V }>;
+
+export function defineVerb<V extends Verb>(
+  verb: V,
+  fields: v.ObjectEntries,
+  names: {
+    readonly members?: (action: Of<V>) => readonly string[];
+    readonly clients?: (action: Of<V>) => readonly string[];
+    readonly adds?: (action: Of<V>) => string;
+  } = {},
+): VerbDefinition {
+  const { members, clients, adds } = names;
+  // The schema built from `fields` yields this very verb's action, so each function gets its own kind.
+  return {
+    verb,
+    fields,
+    members: (action) => members?.(action as Of<V>) ?? [],
+    clients: (action) => clients?.(action as Of<V>) ?? [],
+    adds: (action) => adds?.(action as Of<V>) ?? null,
+  };
+}
+
+/** A member's name, or `leader`, or `follower`. */
+export const target = name;
+
+/** A client's patience; `none` lets one see the server's own text after 7 s. */
+export const patience = v.optional(limit, '5s');

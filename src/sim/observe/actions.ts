@@ -1,0 +1,32 @@
+import type { Action } from '../config';
+
+/** A verb with its arguments in a few words, as the timeline shows it. */
+export function labelOfAction(action: Action): string {
+  switch (action.do) {
+    case 'partition':
+      return `cut ${action.groups.map((group) => group.join(' ')).join(' | ')}`;
+    case 'heal':
+      return 'heal';
+    case 'cut':
+    case 'link':
+      return `${action.do} ${action.from} ${action.oneWay ? '→' : '–'} ${action.to}`;
+    case 'put':
+      return `${action.client} put ${action.key}=${action.value} at ${action.member}`;
+    case 'get':
+      return `${action.client} get ${action.key} at ${action.member} (${action.consistency})`;
+    case 'transfer':
+      return `move leader to ${action.to}`;
+    case 'addMember':
+      return `add ${action.learner ? 'learner ' : ''}${action.name}`;
+    case 'removeMember':
+      return `remove ${action.name}`;
+    case 'promote':
+      return `promote ${action.name}`;
+    case 'set':
+      return `${action.rule} ${action.to ? 'on' : 'off'}`;
+    case 'crash':
+      return `${action.signal === 'TERM' ? 'stop' : 'kill'} ${action.target}`;
+    default:
+      return `${action.do} ${action.target}`;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ClientState } from '../client/types';
+import type { ClusterWorld } from '../cluster';
+import type { MemberState } from '../etcd/types';
+import type { RaftWitness } from '../raft/invariants';
+import type { ViewObject } from '../view';
+import { viewClient } from './client';
+import { droppedFlights, flights, type Recall } from './flights';
+import { viewLamp } from './lamp';
+import { viewMember } from './member';
+import { viewNetwork } from './network';
+
+/**
+ * The bystander's view of a world: what panels draw. `recall` gives an event of the trace by its id, for
+ * reasons and for messages that have just ended on their way.
+ */
+export function observe(world: ClusterWorld, at: number, recall: Recall): Map<string, ViewObject> {
+  const view = new Map<string, ViewObject>();
+  const members: MemberState[] = [];
+  for (const [id, slot] of world.entities) {
+    if (id.startsWith('etcd/')) {
+      const state = slot.state as MemberState;
+      if (state.starts === 0 && state.raft.config.voters.length === 0) continue;
+      members.push(state);
+      view.set(id, viewMember(state, recall));
+    } else if (id.startsWith('client/')) {
+      view.set(id, viewClient(id, slot.state as ClientState));
+    }
+  }
+  for (const flight of [...flights(world), ...droppedFlights(world, at, recall)]) view.set(flight.id, flight);
+  view.set('network', viewNetwork(world.network, members));
+  view.set('lamp', viewLamp(world.witness as RaftWitness, members, recall));
+  return view;
+}

@@ -1,0 +1,50 @@
+/** The one store of the page. It holds what cannot be computed; see README.md for who writes what. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Frame } from '../player/types';
+import { applyFrame, emptyInstant, type Instant } from './frame';
+import { loading, nextPlayback, type Playback, type PlaybackEvent } from './playback';
+import type { Run } from './run';
+import type { Selection } from './selection';
+import { defaultView, type View } from './view';
+
+export interface State {
+  /** null = nothing on the stage. */
+  readonly run: Run | null;
+  readonly instant: Instant;
+  readonly playback: Playback;
+  readonly selection: Selection;
+  readonly view: View;
+}
+export type Store = StoreApi<State>;
+
+export function createOrreryStore(view: Partial<View> = {}): Store {
+  return createStore<State>()(() => ({
+    run: null,
+    instant: emptyInstant,
+    playback: loading,
+    selection: null,
+    view: { ...defaultView, ...view },
+  }));
+}
+
+/** One frame, one `setState`: the instant and what it means for playing arrive together. */
+export function showFrame(store: Store, frame: Frame, event: PlaybackEvent | null): void {
+  store.setState((state) => ({
+    instant: applyFrame(state.instant, frame),
+    ...(event !== null && { playback: nextPlayback(state.playback, event) }),
+  }));
+}
+
+export function tellPlayback(store: Store, event: PlaybackEvent): void {
+  const { playback } = store.getState();
+  const next = nextPlayback(playback, event);
+  if (next !== playback) store.setState({ playback: next });
+}
+
+export function changeView(store: Store, changes: Partial<View>): void {
+  store.setState((state) => ({ view: { ...state.view, ...changes } }));
+}
+
+export function select(store: Store, selection: Selection): void {
+  store.setState({ selection });
+}

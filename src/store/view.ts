@@ -1,0 +1,40 @@
+/** How the viewer wants to see it. Outlives a scenario; only rate and table view start anew. */
+
+export type Lang = 'en' | 'ko';
+export type Theme = 'light' | 'dark' | 'projector';
+
+export interface View {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  readonly rate: number;
+  /** Long stretches without events pass quickly. */
+  readonly compress: boolean;
+  readonly reducedMotion: boolean;
+  readonly tableView: boolean;
+  /** null = what the width of the window suggests: a column when it fits, else closed. */
+  readonly inspectorOpen: boolean | null;
+  readonly keysOpen: boolean;
+  /** The first-visit line is still of use. */
+  readonly hint: boolean;
+}
+
+export const defaultView: View = {
+  lang: 'en',
+  theme: 'light',
+  rate: 1,
+  compress: true,
+  reducedMotion: false,
+  tableView: false,
+  inspectorOpen: null,
+  keysOpen: false,
+  hint: false,
+};
+
+const themes: readonly Theme[] = ['light', 'dark', 'projector'];
+export function nextTheme(theme: Theme): Theme {
+  return themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light';
+}
+
+export function otherLang(lang: Lang): Lang {
+  return lang === 'en' ? 'ko' : 'en';
+}
