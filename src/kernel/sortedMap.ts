@@ -1,4 +1,7 @@
-import BTree from 'sorted-btree';
+import Imported, { type default as BTree } from 'sorted-btree';
+
+// The package is CommonJS: Node hands out its exports object, bundlers its default export.
+const Tree: typeof Imported = (Imported as unknown as { default?: typeof Imported }).default ?? Imported;
 
 /**
  * A persistent map from strings to values in byte order (names are ASCII, so `<` is byte order).
@@ -9,7 +12,7 @@ export class SortedMap<V> implements Iterable<readonly [string, V]> {
   private constructor(private readonly tree: BTree<string, V>) {}
 
   static of<V>(entries: Iterable<readonly [string, V]> = []): SortedMap<V> {
-    const tree = new BTree<string, V>(undefined, compareBytes);
+    const tree = new Tree<string, V>(undefined, compareBytes);
     for (const [key, value] of entries) tree.set(key, value);
     return new SortedMap(tree);
   }

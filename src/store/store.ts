@@ -3,11 +3,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame } from '../player/types';
 import { applyFrame, emptyInstant, type Instant } from './frame';
 import { loading, nextPlayback, type Playback, type PlaybackEvent } from './playback';
+import type { Place } from './place';
 import type { Run } from './run';
 import type { Selection } from './selection';
 import { defaultView, type View } from './view';
 
 export interface State {
+  readonly place: Place;
   /** null = nothing on the stage. */
   readonly run: Run | null;
   readonly instant: Instant;
@@ -19,6 +21,7 @@ export type Store = StoreApi<State>;
 
 export function createOrreryStore(view: Partial<View> = {}): Store {
   return createStore<State>()(() => ({
+    place: { page: 'opening' },
     run: null,
     instant: emptyInstant,
     playback: loading,

@@ -2,10 +2,10 @@
 import { advance } from '../../player/pace';
 import type { Frame, Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
-import { nextStop, previousStop, stopOf } from '../../store/lesson';
+import { lessonStepAt, nextStop, previousStop, stopOf } from '../../store/lesson';
 import { isPlaying, nextPlayback } from '../../store/playback';
-import { visibleTimes } from '../../store/run';
-import type { Selection } from '../../store/selection';
+import { type LessonAnswer, type Run, visibleTimes } from '../../store/run';
+import { type Selection, selectionOfName } from '../../store/selection';
 import { select, showFrame, type Store, tellPlayback } from '../../store/store';
 import { applyFrame, emptyInstant } from '../../store/frame';
 import { type Courier, createCourier } from './courier';
@@ -22,6 +22,8 @@ export interface Session {
   seek(target: SeekTarget): void;
   /** A seek by hand that stops playing: whoever steps wants to look. */
   step(target: SeekTarget): void;
+  /** A moment as links name it. */
+  goTo(moment: Moment): void;
   nextLessonStep(): void;
   previousLessonStep(): void;
   goToLessonStep(index: number): void;
@@ -36,9 +38,11 @@ export interface Session {
 export interface Opening {
   readonly input: RunInput;
   /** Where to stand; 'poster' = the frame that the scenario opens with. */
-  readonly moment: SeekTarget | 'poster' | { readonly lessonStep: number };
+  readonly moment: Moment;
   readonly selection: Selection;
 }
+
+export type Moment = SeekTarget | 'poster' | { readonly lessonStep: number };
 
 export interface SessionParts {
   readonly store: Store;
@@ -131,6 +135,11 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     courier.send(target);
   }
 
+  function step(target: SeekTarget): void {
+    pause();
+    seek(target);
+  }
+
   async function start(next: Opening): Promise<void> {
     const ticket = ++opened;
     courier?.close();
@@ -143,8 +152,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       const timeline = await player.query('timeline', {});
       const lesson = await player.query('lesson', {});
       if (ticket !== opened) return;
-      const target = targetOf(next.moment, lesson);
-      const moved = target === null ? complete : await player.seek(target);
+      const moved = await player.seek(targetOf(next.moment, lesson));
       if (ticket !== opened) return;
       const instant = applyFrame(applyFrame(emptyInstant, complete), moved);
       courier = createCourier({ seek: (to) => player.seek(to), onFrame, onError });
@@ -164,14 +172,17 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     return opening;
   }
 
-  function jumpOrPlay(stop: number): void {
-    if (store.getState().view.reducedMotion) {
-      pause();
-      seek({ at: stop });
-      onLessonStop();
-    } else {
-      play(stop);
-    }
+  function jumpTo(run: Run | null, stop: number | null): void {
+    if (run === null || stop === null) return;
+    focusOn(run, stop);
+    step({ at: stop });
+  }
+
+  /** The object that the narration names is the object that is selected. */
+  function focusOn(run: Run, stop: number): void {
+    const index = lessonStepAt(run.lesson.steps, stop);
+    const focus = run.input.scenario.lesson[index]?.focus[0];
+    if (focus !== undefined) select(store, selectionOfName(focus));
   }
 
   return {
@@ -191,28 +202,31 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       else play(null);
     },
     seek,
-    step(target) {
-      pause();
-      seek(target);
+    step,
+    goTo(moment) {
+      const { run } = store.getState();
+      if (run !== null) step(targetOf(moment, run.lesson));
     },
     nextLessonStep() {
-      const { run, instant } = store.getState();
-      const stop = run && nextStop(run.lesson.steps, instant.at);
-      if (stop !== null) jumpOrPlay(stop);
+      const { run, instant, playback } = store.getState();
+      if (run === null) return;
+      // While a step is still being played, asking for the next one first ends it.
+      const until = playback.state === 'playing' ? playback.until : null;
+      const stop = until ?? nextStop(run.lesson.steps, instant.at);
+      if (stop === null) return;
+      focusOn(run, stop);
+      if (until !== null || store.getState().view.reducedMotion) {
+        step({ at: stop });
+        onLessonStop();
+      } else play(stop);
     },
     previousLessonStep() {
       const { run, instant } = store.getState();
-      const stop = run && previousStop(run.lesson.steps, instant.at);
-      if (stop === null) return;
-      pause();
-      seek({ at: stop });
+      jumpTo(run, run && previousStop(run.lesson.steps, instant.at));
     },
     goToLessonStep(index) {
       const { run } = store.getState();
-      const stop = run && stopOf(run.lesson.steps, index);
-      if (stop === null) return;
-      pause();
-      seek({ at: stop });
+      jumpTo(run, run && stopOf(run.lesson.steps, index));
     },
     scrubStart() {
       scrubbing = true;
@@ -236,14 +250,11 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   };
 }
 
-function targetOf(
-  moment: Opening['moment'],
-  lesson: { readonly steps: readonly { readonly at: number | null }[]; readonly poster: { readonly at: number } },
-): SeekTarget | null {
-  if (moment === 'poster') return { at: lesson.poster.at };
+function targetOf(moment: Moment, lesson: LessonAnswer): SeekTarget {
+  const { poster, steps } = lesson;
+  if (moment === 'poster') return { at: poster.at };
   if (typeof moment === 'string' || !('lessonStep' in moment)) return moment;
-  const at = lesson.steps[moment.lessonStep]?.at;
-  return at === undefined || at === null ? { at: lesson.poster.at } : { at };
+  return { at: stopOf(steps, moment.lessonStep) ?? poster.at };
 }
 
 function describe(error: unknown): { message: string; cause: string } {

@@ -173,6 +173,13 @@ export const en = {
   'broken.copy': 'Copy it',
   'broken.copied': 'Copied',
 
+  'broken.dismiss': 'Hide this message',
+  'broken.problem.truncated': 'The part “{{part}}” is cut off.',
+  'broken.problem.tampered': 'The part “{{part}}” was changed on its way.',
+  'broken.problem.oversized': 'The part “{{part}}” is larger than 5 MB.',
+  'broken.problem.newer': 'The part “{{part}}” was made with a newer version of Orrery.',
+  'broken.problem.invalid': 'The part “{{part}}” cannot be read and was left out.',
+
   'failure.title': 'The run stopped.',
   'failure.at': 'Last good event: {{event}}, t = {{time}}.',
   'failure.restore': 'Restore t = {{time}}',

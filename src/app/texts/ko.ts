@@ -175,6 +175,13 @@ export const ko: Texts = {
   'broken.copy': '복사',
   'broken.copied': '복사됨',
 
+  'broken.dismiss': '이 메시지 숨기기',
+  'broken.problem.truncated': '“{{part}}” 부분이 잘렸어요.',
+  'broken.problem.tampered': '“{{part}}” 부분이 오는 길에 바뀌었어요.',
+  'broken.problem.oversized': '“{{part}}” 부분이 5 MB보다 커요.',
+  'broken.problem.newer': '“{{part}}” 부분은 더 새로운 Orrery로 만들었어요.',
+  'broken.problem.invalid': '“{{part}}” 부분을 읽을 수 없어서 뺐어요.',
+
   'failure.title': '실행이 멈췄어요.',
   'failure.at': '마지막 정상 사건: {{event}}, t = {{time}}.',
   'failure.restore': 't = {{time}} 복원',

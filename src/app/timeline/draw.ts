@@ -151,7 +151,7 @@ function drawFolds(layer: Group, { folds, frame }: Layout, lang: Lang): void {
       return fresh;
     })
     .attr('transform', ({ x }) => `translate(${round(x)} 0)`);
-  const [head, foot] = [top, frame.bottom + 2];
+  const [head, foot] = [top, frame.bottom + 1];
   const lean = 5;
   folded.select('title').text(({ skipped, text }) => (skipped > 0 ? texts[lang].skipped(text.slice(1)) : ''));
   folded
@@ -163,7 +163,7 @@ function drawFolds(layer: Group, { folds, frame }: Layout, lang: Lang): void {
   folded
     .select('text')
     .attr('x', ({ width }) => width / 2)
-    .attr('y', frame.height - 3)
+    .attr('y', frame.height - 2)
     .text(({ text }) => (frame.axisY === null ? '' : text));
 }
 
@@ -173,8 +173,8 @@ function drawTicks(layer: Group, { ticks, frame }: Layout): void {
     .data(ticks, ({ at }) => at)
     .join((enter) => {
       const fresh = enter.append('g');
-      fresh.append('line').attr('y2', 4);
-      fresh.append('text').attr('y', 11).attr('text-anchor', 'middle');
+      fresh.append('line').attr('y1', 1).attr('y2', 3);
+      fresh.append('text').attr('y', 12).attr('text-anchor', 'middle');
       return fresh;
     })
     .attr('transform', ({ x }) => `translate(${Math.round(x) + 0.5} ${frame.axisY ?? 0})`);

@@ -19,6 +19,13 @@ export function formatDuration(micros: number): string {
   return `${millis.replace(/\B(?=(\d{3})+$)/g, NARROW)}${NO_BREAK}ms`;
 }
 
+/** `2.1 s`, `5.0 min`: a fold's number has little room. */
+export function formatSkipped(micros: number): string {
+  const isMinutes = micros >= 120e6;
+  const value = micros / (isMinutes ? 60e6 : 1e6);
+  return `${value.toFixed(1)}${NO_BREAK}${isMinutes ? 'min' : 's'}`;
+}
+
 /** `0.25×` */
 export function formatRate(rate: number): string {
   return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}×`;

@@ -45,6 +45,5 @@ export function markLabels(marks: readonly Mark[], frame: Frame, width: number):
 }
 
 function extent(mark: Mark): readonly [left: number, right: number] {
-  if (mark.shape === 'request') return [0, 8];
   return mark.shape === 'bar' ? [0, mark.width] : [RADII[mark.shape], RADII[mark.shape]];
 }

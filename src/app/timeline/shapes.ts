@@ -2,8 +2,8 @@ import type { EventShape } from '../../sim/view';
 
 /** One shape per class of event, around the origin, for lanes 12 px apart. */
 export const SHAPES: Readonly<Record<EventShape, string>> = {
-  request: 'M0 -5v10l8 -5z',
-  response: 'M0 -5v10l-8 -5z',
+  request: 'M-4 -5v10l8 -5z',
+  response: 'M4 -5v10l-8 -5z',
   write: 'M-4 -4h8v8h-8z',
   commit: 'M0 -5v10',
   vote: 'M0 -5l5 5l-5 5l-5 -5z',
@@ -15,10 +15,10 @@ export const SHAPES: Readonly<Record<EventShape, string>> = {
   role: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',
 };
 
-/** Half the width, for thinning; triangles stand beside their moment, but half of them overlaps. */
+/** Half the width, for thinning and for words beside a mark. */
 export const RADII: Readonly<Record<EventShape, number>> = {
-  request: 5,
-  response: 5,
+  request: 4,
+  response: 4,
   write: 4,
   commit: 2.5,
   vote: 5,

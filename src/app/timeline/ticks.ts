@@ -1,5 +1,5 @@
 import type { Axis } from '../../player/pace';
-import { formatDuration, textWidth } from './format';
+import { formatSkipped, textWidth } from './format';
 
 export interface Tick {
   readonly at: number;
@@ -9,7 +9,7 @@ export interface Tick {
 export interface Fold {
   readonly x: number;
   readonly width: number;
-  /** What it leaves out, e.g. `+2 114 ms`. */
+  /** What it leaves out, e.g. `+2.1 s`. */
   readonly text: string;
   readonly skipped: number;
 }
@@ -21,7 +21,7 @@ export function foldsOf(axis: Axis, width: number): readonly Fold[] {
   return axis.breaks.map(({ from, to }) => {
     const x = axis.toX(from, width);
     const skipped = to - from;
-    return { x, width: axis.toX(to, width) - x, text: `+${formatDuration(skipped)}`, skipped };
+    return { x, width: axis.toX(to, width) - x, text: `+${formatSkipped(skipped)}`, skipped };
   });
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { duration, integer, name, offset } from './values';
+import { duration, integer, name, offset, optionalName } from './values';
 
 /** What is waited for, and references to moments, as people write them. */
 
@@ -55,7 +55,7 @@ export const condition = v.pipe(
     event: v.optional(event),
     object: v.optional(object),
     action: v.optional(name),
-    after: v.optional(name, ''),
+    after: optionalName,
   }),
   v.check(
     (given) => KINDS.filter((kind) => given[kind] !== undefined).length === 1,

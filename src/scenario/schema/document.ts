@@ -3,7 +3,7 @@ import { VERBS } from '../verbs';
 import { cluster } from './cluster';
 import { condition, moment, momentRef } from './conditions';
 import { expectation, lessonStep } from './lesson';
-import { bilingual, duration, integer, name, title } from './values';
+import { bilingual, duration, integer, name, optionalName, title } from './values';
 
 /** The whole document as people write it; `orrery/v1`. */
 
@@ -16,7 +16,7 @@ const TOPICS = ['etcd', 'apiserver', 'scheduler', 'controllers', 'cloud', 'capst
 const entries = VERBS.map(({ verb, fields }) =>
   v.strictObject({
     do: v.literal(verb),
-    name: v.optional(name, ''),
+    name: optionalName,
     at: v.optional(v.nullable(duration), null),
     when: v.optional(v.nullable(condition), null),
     plus: v.optional(duration, '0s'),

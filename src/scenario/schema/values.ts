@@ -51,6 +51,9 @@ export const name = v.pipe(
   v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'write a name of lower-case letters, digits and hyphens that starts with a letter, such as e1'),
 );
 
+/** A name that may be left out. */
+export const optionalName = v.optional(v.union([v.literal(''), name], 'write a name such as cut'), '');
+
 const between = v.pipe(
   v.strictObject({ min: duration, max: duration }),
   v.check(({ min, max }) => min <= max, 'min is not above max'),

@@ -1,0 +1,110 @@
+/** From what a link says to what is to be shown. Never throws and never leads to nothing. */
+import type { LinkView, ParsedLink, Route } from '../../link/link';
+import type { LinkProblem } from '../../link/payload';
+import { unpackActions } from '../../scenario/actions';
+import { readDocument } from '../../scenario/read';
+import { nearest } from '../../scenario/suggest';
+import type { Scenario } from '../../scenario/types';
+import type { Notice, NoticedProblem, Place } from '../../store/place';
+import { selectionOfName } from '../../store/selection';
+import type { View } from '../../store/view';
+import type { Library } from '../gallery/library';
+import type { Opening } from '../playback/session';
+
+export interface Resolution {
+  readonly place: Place;
+  readonly view: Partial<View>;
+  /** null = there is no run to open. */
+  readonly opening: Opening | null;
+}
+
+export async function resolve(parsed: ParsedLink, raw: string, library: Library): Promise<Resolution> {
+  const { route, view } = parsed.link;
+  const problems = parsed.problems.map(noticed);
+  const notice = brokenNotice(problems, raw);
+  switch (route.kind) {
+    case 'gallery':
+      return gallery(notice, view);
+    case 'unknown':
+      return gallery(notice ?? missing(route.path, await library.list()), view);
+    case 'custom':
+      return custom(route, view, problems, raw);
+    case 'scenario': {
+      const scenario = await library.find(route.id);
+      if (scenario === null) return gallery(missing(route.id, await library.list()), view);
+      return stage(route, scenario, view, problems, raw);
+    }
+  }
+}
+
+function custom(
+  route: Extract<Route, { kind: 'custom' }>,
+  view: LinkView,
+  problems: readonly NoticedProblem[],
+  raw: string,
+): Resolution {
+  const read = readDocument(route.document);
+  if ('scenario' in read) return stage(route, read.scenario, view, problems, raw);
+  const found = read.findings.map(
+    ({ message, remedy }): NoticedProblem => ({ kind: 'invalid', part: 'scenario', detail: `${message}; ${remedy}` }),
+  );
+  return gallery(brokenNotice([...problems, ...found], raw), view);
+}
+
+function stage(
+  route: Route,
+  scenario: Scenario,
+  view: LinkView,
+  problems: readonly NoticedProblem[],
+  raw: string,
+): Resolution {
+  const { actions, findings } = unpackActions(view.actions, scenario);
+  const found = findings.map(
+    ({ message, remedy }): NoticedProblem => ({ kind: 'invalid', part: 'a', detail: `${message}; ${remedy}` }),
+  );
+  const explicit = {
+    lang: view.lang !== undefined,
+    theme: view.theme !== undefined,
+    rate: view.rate !== undefined,
+  };
+  return {
+    place: { page: 'stage', route, explicit, notice: brokenNotice([...problems, ...found], raw) },
+    view: { ...asked(view), rate: view.rate ?? scenario.rate },
+    opening: {
+      input: { scenario, seed: view.seed ?? scenario.seed, actions },
+      moment: momentOf(view),
+      selection: selectionOfName(view.focus ?? scenario.focus),
+    },
+  };
+}
+
+/** `k` wins over `t`, `t` over the lesson step; a link that names no moment opens on the poster. */
+export function momentOf({ k, t, step }: LinkView): Opening['moment'] {
+  if (k !== undefined) return { step: k };
+  if (t !== undefined) return { at: t };
+  if (step !== undefined) return { lessonStep: step - 1 };
+  return 'poster';
+}
+
+function asked({ lang, theme }: LinkView): Partial<View> {
+  return { ...(lang !== undefined && { lang }), ...(theme !== undefined && { theme }) };
+}
+
+function gallery(notice: Notice | null, view: LinkView): Resolution {
+  return { place: { page: 'gallery', notice }, view: asked(view), opening: null };
+}
+
+function missing(id: string, scenarios: readonly Scenario[]): Notice {
+  const ids = scenarios.map((scenario) => scenario.id);
+  const near = nearest(id, ids);
+  const inside = ids.filter((each) => each.includes(id) || id.includes(each));
+  return { kind: 'missing', id, near: [...new Set([...(near === null ? [] : [near]), ...inside])] };
+}
+
+function brokenNotice(problems: readonly NoticedProblem[], raw: string): Notice | null {
+  return problems.length === 0 ? null : { kind: 'broken', problems, raw };
+}
+
+function noticed({ kind, part, message }: LinkProblem): NoticedProblem {
+  return { kind, part, detail: message };
+}

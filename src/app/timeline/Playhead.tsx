@@ -1,0 +1,41 @@
+import { formatSeconds } from './format';
+import { texts } from './texts';
+import type { Lang } from './types';
+
+interface Props {
+  readonly at: number;
+  readonly step: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly x: number;
+  readonly lang: Lang;
+  readonly hasHandle: boolean;
+}
+
+/**
+ * A slider whose arrows are the page's own: ← and → step through events everywhere, so it needs no
+ * keys of its own. Dragging belongs to the plot under it.
+ */
+export function Playhead({ at, step, start, stop, x, lang, hasHandle }: Props) {
+  const words = texts[lang];
+  return (
+    <div
+      className="tl-playhead"
+      role="slider"
+      tabIndex={0}
+      aria-label={words.playhead}
+      aria-orientation="horizontal"
+      aria-valuemin={Math.floor(start)}
+      aria-valuemax={Math.floor(Math.max(start, stop))}
+      aria-valuenow={Math.floor(at)}
+      aria-valuetext={words.position(formatSeconds(at), step)}
+      style={{ transform: `translateX(${Math.round(x * 10) / 10}px)` }}
+    >
+      {hasHandle && (
+        <svg viewBox="-6 0 12 14" width="12" height="14" aria-hidden="true">
+          <path d="M-6 0h12v8l-6 6l-6 -6z" />
+        </svg>
+      )}
+    </div>
+  );
+}

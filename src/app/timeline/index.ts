@@ -1,0 +1,3 @@
+export { Timeline } from './Timeline';
+export { Transport, type TransportProps } from './Transport';
+export type { TimelineProps, TimelineVariant } from './types';
