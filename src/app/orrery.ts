@@ -4,12 +4,14 @@ import { useStore } from 'zustand';
 import type { State, Store } from '../store/store';
 import type { Address } from './routing/address';
 import type { Library } from './gallery/library';
+import type { Posters } from './gallery/posters';
 import type { Session } from './playback/session';
 
 export interface Orrery {
   readonly store: Store;
   readonly session: Session;
   readonly library: Library;
+  readonly posters: Posters;
   readonly address: Address;
 }
 

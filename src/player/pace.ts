@@ -1,8 +1,8 @@
 /**
- * How virtual time passes while a run is played, and how the timeline's axis shows it: in both, idle
- * time between visible events is shortened. Pure: wall time is a parameter, nothing is remembered,
- * so playing can stop and start anywhere. Times are virtual microseconds and may carry fractions;
- * whoever asks the player for a frame rounds down.
+ * How virtual time passes while a run is played, and how the timeline's axis shows it: in both,
+ * idle time between visible events is shortened. Pure: wall time is a parameter, nothing is
+ * remembered, so playing can stop and start anywhere. Times are virtual microseconds and may
+ * carry fractions; whoever asks the player for a frame rounds down.
  */
 
 export const RATES = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 100] as const;
@@ -41,7 +41,7 @@ export function advance({ at, wallSeconds, rate, visibleTimes, compress, end }: 
   return end;
 }
 
-/** Wall seconds that a gap of `gap` simulated seconds takes: long silence grows only by its logarithm. */
+/** Wall seconds for a gap of `gap` simulated seconds: long silence grows by its logarithm only. */
 export function gapSeconds(gap: number, rate: number): number {
   return Math.min(gap / rate, 0.35 + 0.25 * Math.log10(1 + gap));
 }
@@ -75,7 +75,7 @@ const FOLDED_MICROS_MIN = 1 * MICROS;
 const FOLDED_SHARE_MIN = 1 / 8;
 /** … and it is worth folding only if something is left to look at. */
 const KEPT_MICROS_MIN = 0.1 * MICROS;
-/** Share of the remaining time that stays on either side of a fold, so that events keep some air. */
+/** Share of the remaining time that stays on either side of a fold: events keep some air. */
 const MARGIN_SHARE = 0.08;
 
 /** An axis on which the longest gaps between visible events are folded. */
@@ -129,7 +129,13 @@ function piecewise(start: number, end: number, breaks: readonly Break[]): Axis {
     segments.push({ ...fold, isBreak: true, keptBefore: kept, breaksBefore: index });
     at = fold.to;
   });
-  segments.push({ from: at, to: end, isBreak: false, keptBefore: kept, breaksBefore: breaks.length });
+  segments.push({
+    from: at,
+    to: end,
+    isBreak: false,
+    keptBefore: kept,
+    breaksBefore: breaks.length,
+  });
   kept += end - at;
 
   const scale = (width: number) => {

@@ -91,12 +91,13 @@ function checkTimeline(scenario: Scenario): Finding[] {
       if (names.has(entry.name) || entry.name in scenario.moments) found.push(finding([...path, 'name'], `the name ${entry.name} is taken`, 'give every entry and moment its own name'));
       names.add(entry.name);
     }
-    if (entry.action.do === 'addMember' && [...founding, ...added].includes(entry.action.name)) {
-      found.push(finding([...path, 'name'], `${entry.action.name} is a member already`, 'give the new member another name'));
+    if (entry.action.do === 'addMember' && [...founding, ...added].includes(entry.action.member)) {
+      found.push(finding([...path, 'member'], `${entry.action.member} is a member already`, 'give the new member another name'));
     }
     if (entry.action.do === 'partition') {
       const { groups } = entry.action;
-      const missing = founding.filter((name) => !groups.flat().includes(name));
+      const removed = timeline.slice(0, i).flatMap(({ action }) => (action.do === 'removeMember' ? [action.member] : []));
+      const missing = founding.filter((name) => !groups.flat().includes(name) && !removed.includes(name));
       if (missing.length > 0) found.push(finding([...path, 'groups'], `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} in no group`, 'put every member into a group'));
     }
     return found;

@@ -16,6 +16,9 @@ const PRESETS = {
 const SNAPSHOT_COUNT = 100_000;
 const SNAPSHOT_CATCH_UP = 5_000;
 
+/** etcd: maxSizePerMsg, 1 MiB (server/etcdserver/raft.go). */
+const MAX_SIZE_PER_MESSAGE = 1024 * 1024;
+
 export function normalise(raw: RawDocument): Scenario {
   const { metadata } = raw;
   return {
@@ -77,6 +80,7 @@ function etcdOf(raw: RawDocument['cluster']['etcd']): EtcdSpec {
     readOnly: raw.readOnly,
     initialElectionTickAdvance: raw.initialElectionTickAdvance ?? preset.advance,
     rules: raw.rules,
+    maxSizePerMessage: raw.maxSizePerMessage ?? MAX_SIZE_PER_MESSAGE,
     snapshotCount: count,
     snapshotCatchUp: raw.snapshotCatchUp ?? Math.min(SNAPSHOT_CATCH_UP, count),
     history: raw.history,

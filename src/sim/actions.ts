@@ -44,13 +44,13 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
       return [toMember(world, 'leader', { type: 'MOVE_LEADER', to: nameOf(world, action.to) })];
     case 'addMember':
       return [
-        reconfigured(world, action.learner ? 'learner' : 'voter', action.name, ''),
-        toMember(world, action.name, { type: 'START' }),
+        reconfigured(world, action.learner ? 'learner' : 'voter', action.member, ''),
+        toMember(world, action.member, { type: 'START' }),
       ];
     case 'removeMember':
-      return [reconfigured(world, 'remove', nameOf(world, action.name), '')];
+      return [reconfigured(world, 'remove', nameOf(world, action.member), '')];
     case 'promote':
-      return [reconfigured(world, 'voter', nameOf(world, action.name), 'promote')];
+      return [reconfigured(world, 'voter', nameOf(world, action.member), 'promote')];
     case 'compact':
       return [toMember(world, action.target, { type: 'COMPACT', index: action.index })];
     case 'set':

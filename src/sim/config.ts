@@ -36,6 +36,8 @@ export interface EtcdSpec {
 		readonly oneVotePerTerm: boolean;
 		readonly persistBeforeAnswer: boolean;
 	};
+	/** Bytes of entries in one append; 0 = one entry at a time. */
+	readonly maxSizePerMessage: number;
 	/** Entries applied before a snapshot is taken, and kept behind it. */
 	readonly snapshotCount: number;
 	readonly snapshotCatchUp: number;
@@ -127,11 +129,11 @@ export type Action =
 	| { readonly do: "transfer"; readonly to: string }
 	| {
 			readonly do: "addMember";
-			readonly name: string;
+			readonly member: string;
 			readonly learner: boolean;
 	  }
-	| { readonly do: "removeMember"; readonly name: string }
-	| { readonly do: "promote"; readonly name: string }
+	| { readonly do: "removeMember"; readonly member: string }
+	| { readonly do: "promote"; readonly member: string }
 	| {
 			readonly do: "compact";
 			readonly target: string;

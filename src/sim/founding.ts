@@ -6,8 +6,7 @@ import { applyCommand, EMPTY_STORE } from './etcd/store';
 import type { Command, Disk, MemberConfig, MemberState, Store } from './etcd/types';
 import type { Configuration, Entry, RaftOptions } from './raft/types';
 
-/** etcd server/etcdserver/raft.go: maxSizePerMsg and maxInflightMsgs. */
-const MAX_SIZE_PER_MESSAGE = 1024 * 1024;
+/** etcd server/etcdserver/raft.go: maxInflightMsgs. */
 const MAX_INFLIGHT = 512;
 
 /** The entities of a cluster before it starts, each with its first state. */
@@ -19,7 +18,7 @@ export function founding(
   const { etcd } = spec;
   const founded = [...etcd.members, ...etcd.learners];
   const disk = pastDisk(etcd);
-  const blank = emptyDisk();
+  const blank = emptyDisk(foundingConfiguration(etcd));
   return [
     ...founded.map((name): [string, MemberState] => [
       `etcd/${name}`,
@@ -62,7 +61,7 @@ function raftOptions(spec: EtcdSpec, name: string, seed: number): RaftOptions {
     disableProposalForwarding: false,
     readOnly: spec.readOnly,
     maxInflight: MAX_INFLIGHT,
-    maxSizePerMsg: MAX_SIZE_PER_MESSAGE,
+    maxSizePerMsg: spec.maxSizePerMessage,
     timeout: { kind: 'drawn', ...spec.timeoutTicks, seed, stream: `etcd/${name}/timeout` },
     rules: spec.rules,
   };
@@ -70,13 +69,7 @@ function raftOptions(spec: EtcdSpec, name: string, seed: number): RaftOptions {
 
 /** The disk of a member of a cluster that has a past: `history` committed, `compacted` of it in a snapshot. */
 function pastDisk(spec: EtcdSpec): Disk {
-  const config: Configuration = {
-    voters: spec.members,
-    outgoing: [],
-    learners: spec.learners,
-    learnersNext: [],
-    autoLeave: false,
-  };
+  const config = foundingConfiguration(spec);
   const entries = past(spec);
   const compacted = Math.min(spec.compacted, entries.length);
   let store: Store = EMPTY_STORE;
@@ -106,8 +99,15 @@ function past(spec: EtcdSpec): Entry[] {
   return entries;
 }
 
-function emptyDisk(): Disk {
-  const config: Configuration = { voters: [], outgoing: [], learners: [], learnersNext: [], autoLeave: false };
+function foundingConfiguration(spec: EtcdSpec): Configuration {
+  return { voters: spec.members, outgoing: [], learners: spec.learners, learnersNext: [], autoLeave: false };
+}
+
+/**
+ * A member that joins later. etcd's log begins with an entry for each founding member, which it will apply
+ * first; ours begins behind them, so it starts with their configuration, of which it is no part.
+ */
+function emptyDisk(config: Configuration): Disk {
   return {
     hardState: { term: 0, vote: null, commit: 0 },
     log: { snapshot: { index: 0, term: 0, config, data: null }, entries: AppendList.of(), stable: 0 },

@@ -135,7 +135,7 @@ export interface FlightView {
 	readonly reject: boolean;
 	/** Event in which it was sent. */
 	readonly cause: number;
-	/** Set when it ended on the way; stays in view for 400 ms of model time. */
+	/** Set when it ended on the way; stays in view for 120 ms of model time. */
 	readonly dropped: {
 		readonly at: number;
 		readonly reason: "cut" | "loss" | "stopped";

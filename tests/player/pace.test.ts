@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, compressAxis, gapSeconds, nextRate, plainAxis, RATES } from '../../src/player/pace';
+import {
+  advance,
+  compressAxis,
+  gapSeconds,
+  nextRate,
+  plainAxis,
+  RATES,
+} from '../../src/player/pace';
 
 const SECOND = 1e6;
 const times = fc
@@ -130,7 +137,9 @@ describe('the compressed axis', () => {
         expect(axis.toX(axis.toTime(part * wide, wide), wide)).toBeCloseTo(part * wide, 4);
         const at = part * end;
         expect(Math.abs(axis.toTime(axis.toX(at, wide), wide) - at)).toBeLessThan(1);
-        expect(axis.toX(Math.min(at + SECOND, end), wide)).toBeGreaterThanOrEqual(axis.toX(at, wide));
+        expect(axis.toX(Math.min(at + SECOND, end), wide)).toBeGreaterThanOrEqual(
+          axis.toX(at, wide),
+        );
       }),
     );
   });

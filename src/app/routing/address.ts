@@ -46,12 +46,15 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What stood on the stage when it was opened: its link is already right. */
   let settledName: string | null = null;
+  /** The next moment that stands still gets an entry of its own. */
+  let isKeeping = false;
 
   async function follow(): Promise<void> {
     const raw = bar.location.hash;
     if (raw === written) return;
     const ticket = ++read;
     clearTimeout(timer);
+    isKeeping = false;
     written = raw;
     const parsed = await parseLink(raw);
     const resolution = await resolve(parsed, raw, library);
@@ -92,6 +95,11 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
     const name = momentName(store.getState());
     if (name === null || name === settledName) return;
     clearTimeout(timer);
+    if (isKeeping) {
+      isKeeping = false;
+      void write('pushState');
+      return;
+    }
     timer = setTimeout(() => void write('replaceState'), quietMillis);
   }
 
@@ -120,7 +128,10 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
       const hash = await formatLink(linkOf(store.getState()));
       return `${bar.location.href.split('#')[0]}${hash}`;
     },
-    keepMoment: () => void write('pushState'),
+    keepMoment() {
+      isKeeping = true;
+      onChange();
+    },
     dismissNotice() {
       const { place } = store.getState();
       if (place.page !== 'opening') store.setState({ place: { ...place, notice: null } });

@@ -146,6 +146,7 @@ export const en = {
   'keys.help': 'This list',
 
   'gallery.label': 'Scenarios',
+  'gallery.view': 'Appearance',
   'gallery.all': 'All',
   'gallery.begin': 'Places to begin',
   'gallery.noteMap': 'Note map',

@@ -148,6 +148,7 @@ export const ko: Texts = {
   'keys.help': '이 목록',
 
   'gallery.label': '시나리오',
+  'gallery.view': '보기',
   'gallery.all': '전체',
   'gallery.begin': '여기서 시작해 보세요',
   'gallery.noteMap': '노트와 시나리오',

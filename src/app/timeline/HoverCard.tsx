@@ -13,12 +13,12 @@ interface Props {
 
 const HALF = 140;
 
-/** Floats above the timeline and takes no room, so nothing shifts under the pointer. */
+/** Floats above the timeline: it takes no room and covers no other mark. */
 export function HoverCard({ mark, drawn, lang }: Props) {
   const middle = mark.x + mark.width / 2;
   const place: CSSProperties = {
     left: Math.max(0, Math.min(drawn.width - 2 * HALF, middle - HALF)),
-    bottom: drawn.frame.height - mark.y + 12,
+    bottom: drawn.frame.height + 4,
     width: 2 * HALF,
   };
   const words = texts[lang];

@@ -69,7 +69,7 @@ export function Plot(props: Props) {
     onPick: pick,
     onScrub: (phase, time) => props.onScrub(phase, time),
   });
-  const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const id = focusMark(event.target);
     if (id === null || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
     const isOurs = event.key === 'Enter' || event.key === 'Escape' || event.key.startsWith('Arrow');
@@ -82,7 +82,8 @@ export function Plot(props: Props) {
     else if (svg.current !== null) roveTo(svg.current, drawn, id, event.key);
   };
 
-  const previewed = preview.id === null ? undefined : drawn.marks[drawn.holders.get(preview.id) ?? -1];
+  const previewed =
+    preview.id === null ? undefined : drawn.marks[drawn.holders.get(preview.id) ?? -1];
   const { frame, plotWidth } = drawn;
   return (
     <>
@@ -99,12 +100,21 @@ export function Plot(props: Props) {
         }}
         onPointerLeave={() => preview.point(null)}
       >
+        {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of shapes */}
         <svg
           ref={svg}
           width={width}
           height={frame.height}
           role="group"
-          aria-label={texts[lang].timeline}
+          aria-label={texts[lang].marks}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => preview.focus(focusMark(event.target))}
+          onBlur={() => preview.focus(null)}
+          onClick={(event) => {
+            // Screen readers press without a pointer.
+            const id = focusMark(event.target);
+            if (event.detail === 0 && id !== null) pick(id);
+          }}
         >
           <defs>
             <pattern
@@ -117,34 +127,25 @@ export function Plot(props: Props) {
               <line y2="6" />
             </pattern>
           </defs>
-          {LAYERS_BELOW.map((name) =>
-            name === 'marks' ? (
-              <g
-                key={name}
-                data-layer={name}
-                role="group"
-                aria-label={texts[lang].marks}
-                onKeyDown={onKeyDown}
-                onFocus={(event) => preview.focus(focusMark(event.target))}
-                onBlur={() => preview.focus(null)}
-                onClick={(event) => {
-                  // Screen readers press without a pointer.
-                  const id = focusMark(event.target);
-                  if (event.detail === 0 && id !== null) pick(id);
-                }}
-              />
-            ) : (
-              <g key={name} data-layer={name} aria-hidden="true" />
-            ),
-          )}
+          {LAYERS_BELOW.map((name) => (
+            <g key={name} data-layer={name} />
+          ))}
           <rect
             className="tl-veil"
             x={playheadX}
             width={playheadX < plotWidth ? plotWidth - playheadX + OVERHANG : 0}
             height={frame.bottom}
           />
+          {previewed !== undefined && (
+            <circle
+              className="tl-preview"
+              cx={previewed.x + previewed.width / 2}
+              cy={previewed.y + 0.5}
+              r={8.5 * frame.scale}
+            />
+          )}
           {LAYERS_ABOVE.map((name) => (
-            <g key={name} data-layer={name} aria-hidden="true" />
+            <g key={name} data-layer={name} />
           ))}
           {hiddenFrom !== null && (
             <g className="tl-hidden">

@@ -7,13 +7,18 @@ import { Transport } from './Transport';
 import { texts } from './texts';
 import type { TimelineProps } from './types';
 import './timeline.css';
+import './controls.css';
+import './variants.css';
 
 /** The run at a glance and the only clock on the page. Nothing in here moves by itself. */
 export function Timeline(props: TimelineProps) {
   const { timeline, at, step, end, playing, lang, variant, hiddenFrom = null } = props;
   const stop = hiddenFrom === null ? end.at : Math.min(end.at, hiddenFrom);
   const isWaiting = hiddenFrom !== null && at >= hiddenFrom;
-  const shown = useMemo(() => timeline ?? { start: 0, end: 0, events: [], bands: [], cuts: [] }, [timeline]);
+  const shown = useMemo(
+    () => timeline ?? { start: 0, end: 0, events: [], bands: [], cuts: [] },
+    [timeline],
+  );
   const transport = { at, step, end, playing, lang, isWaiting };
   const moves = { onSeek: props.onSeek, onPlay: props.onPlay, onPause: props.onPause };
   return (

@@ -27,7 +27,7 @@ const ICONS = {
   toEnd: 'M-6 -6v12l9 -6zM4 -6h2v12h-2z',
 };
 
-/** Buttons stay focusable at either end of the run: who steps with the keyboard keeps their place. */
+/** Buttons stay focusable at either end of the run: who steps by keyboard keeps their place. */
 export function Transport(props: TransportProps) {
   const { at, step, end, playing, lang, isWaiting = false, kind = 'study' } = props;
   const words = texts[lang];
@@ -38,6 +38,7 @@ export function Transport(props: TransportProps) {
     props.onSeek(event.altKey ? `${target}Raw` : target);
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className={`tl-transport tl-transport-${kind}`} role="group" aria-label={words.transport}>
       {kind === 'study' && (
         <TransportButton

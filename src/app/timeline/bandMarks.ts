@@ -67,7 +67,12 @@ function wording({ member, term, side, from, to }: Stretch, lang: Lang): readonl
     return [prefix + duration, prefix + words.noLeader, words.noLeader];
   }
   const name = member.slice(member.lastIndexOf('/') + 1);
-  return [prefix + words.leads(name, term), `${prefix}${name} T${term}`, `${name} T${term}`, `T${term}`];
+  return [
+    prefix + words.leads(name, term),
+    `${prefix}${name} T${term}`,
+    `${name} T${term}`,
+    `T${term}`,
+  ];
 }
 
 /** Words do not run across a fold. */

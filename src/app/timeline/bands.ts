@@ -16,7 +16,11 @@ export interface Stretch {
 
 type Slot = Omit<Stretch, 'from' | 'to'>;
 
-export function stretches(timeline: TimelineView, end: number, rowsMax: number): readonly Stretch[] {
+export function stretches(
+  timeline: TimelineView,
+  end: number,
+  rowsMax: number,
+): readonly Stretch[] {
   const { start, bands } = timeline;
   const cuts = timeline.cuts.filter((cut) => cut.sides.length > 1 && cut.from < end);
   if (bands.length === 0 || end <= start) return [];
@@ -47,14 +51,18 @@ export function stretches(timeline: TimelineView, end: number, rowsMax: number):
   return [...done, ...open].sort((one, other) => one.from - other.from || one.row - other.row);
 }
 
-function whole(leaders: readonly BandView[], rows: number, before: readonly Slot[]): readonly Slot[] {
+function whole(
+  leaders: readonly BandView[],
+  rows: number,
+  before: readonly Slot[],
+): readonly Slot[] {
   const [only, second] = leaders;
   if (only === undefined) return [{ row: 0, rows, member: null, term: 0, side: '' }];
   if (second === undefined || rows === 1) {
     const newest = leaders.reduce((best, band) => (band.term > best.term ? band : best), only);
     return [{ row: 0, rows, member: newest.member, term: newest.term, side: '' }];
   }
-  // Two leaders in a healed cluster, for a moment: each stays in its row, the newcomer takes a free one.
+  // Two leaders in a healed cluster, for a moment: each stays in its row, a new one finds its own.
   const rowOf = new Map<BandView, number>();
   for (const band of leaders) {
     const slot = before.find(({ member, term }) => member === band.member && term === band.term);

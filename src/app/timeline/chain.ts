@@ -24,7 +24,11 @@ export function neighbours(events: readonly EventView[], id: number): readonly n
 }
 
 /** Lines from cause to effect between the marks that stand for the chain's events. */
-export function chainLinks(drawn: Layout, events: readonly EventView[], chain: ReadonlySet<number>) {
+export function chainLinks(
+  drawn: Layout,
+  events: readonly EventView[],
+  chain: ReadonlySet<number>,
+) {
   const markOf = (id: number) => drawn.marks[drawn.holders.get(id) ?? -1];
   const links = new Map<string, ChainLink>();
   for (const event of events) {

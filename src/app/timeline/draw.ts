@@ -11,6 +11,8 @@ import type { Lang } from './types';
 /** Draws everything that does not depend on the cursor or the selection. */
 export function draw(svg: SVGSVGElement, drawn: Layout, lang: Lang): void {
   const root = select(svg);
+  // Only marks have names; words beside them say the same again.
+  root.selectAll('[data-layer]:not([data-layer="marks"])').attr('aria-hidden', true);
   drawBars(group(root, 'bars'), drawn);
   drawLines(group(root, 'lines'), drawn);
   drawBands(group(root, 'bands'), group(root, 'band-texts'), drawn);
@@ -66,7 +68,8 @@ function drawBars(layer: Group, { bars }: Layout): void {
 
 function drawLines(layer: Group, { frame, plotWidth }: Layout): void {
   const lanes = frame.histogram === null ? [] : frame.rows.map((y) => ({ y, kind: 'lane' }));
-  const edges = frame.axisY === null ? [] : [(frame.histogram?.bottom ?? 0) + 0.5, frame.axisY + 0.5];
+  const edges =
+    frame.axisY === null ? [] : [(frame.histogram?.bottom ?? 0) + 0.5, frame.axisY + 0.5];
   layer
     .selectAll<SVGLineElement, { y: number; kind: string }>('line')
     .data([...lanes, ...edges.map((y) => ({ y, kind: 'edge' }))])
@@ -153,13 +156,18 @@ function drawFolds(layer: Group, { folds, frame }: Layout, lang: Lang): void {
     .attr('transform', ({ x }) => `translate(${round(x)} 0)`);
   const [head, foot] = [top, frame.bottom + 1];
   const lean = 5;
-  folded.select('title').text(({ skipped, text }) => (skipped > 0 ? texts[lang].skipped(text.slice(1)) : ''));
+  folded
+    .select('title')
+    .text(({ skipped, text }) => (skipped > 0 ? texts[lang].skipped(text.slice(1)) : ''));
   folded
     .select('.tl-fold-ground')
     .attr('d', ({ width }) => `M${lean} ${head}H${width}L${width - lean} ${foot}H0z`);
   folded
     .select('.tl-fold-edge')
-    .attr('d', ({ width }) => `M${lean} ${head}L0 ${foot}M${width} ${head}L${width - lean} ${foot}`);
+    .attr(
+      'd',
+      ({ width }) => `M${lean} ${head}L0 ${foot}M${width} ${head}L${width - lean} ${foot}`,
+    );
   folded
     .select('text')
     .attr('x', ({ width }) => width / 2)

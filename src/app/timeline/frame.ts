@@ -35,7 +35,7 @@ function study(used: readonly Lane[], bandRows: number): Frame {
   const bands = { height: 12, gap: 2, top: STUDY.axisY + 1 - bandRows * 14 };
   const room = bands.top - 1 - STUDY.histogramBottom;
   const pitch = Math.min(LANE_PITCH_MAX, Math.floor(room / Math.max(1, used.length)));
-  const first = STUDY.histogramBottom + 1 + Math.round((room - pitch * (used.length - 1)) / 2);
+  const first = STUDY.histogramBottom + 1 + Math.floor((room - pitch * (used.length - 1)) / 2);
   const lanes = used.map((lane, index) => ({ lane, y: first + index * pitch }));
   return {
     height: STUDY.height,

@@ -35,7 +35,9 @@ export function neighbourMark(
     const index = order.findIndex((mark) => mark.key === from.key);
     return order[index + (key === 'ArrowLeft' ? -1 : 1)] ?? null;
   }
-  const beyond = reachable.filter((mark) => (key === 'ArrowUp' ? mark.y < from.y : mark.y > from.y));
+  const beyond = reachable.filter((mark) =>
+    key === 'ArrowUp' ? mark.y < from.y : mark.y > from.y,
+  );
   const distance = (mark: Mark) => Math.abs(mark.y - from.y) * 1000 + Math.abs(mark.x - from.x);
   return beyond.reduce<Mark | null>(
     (best, mark) => (best === null || distance(mark) < distance(best) ? mark : best),

@@ -19,7 +19,11 @@ const GAP = 5;
 const AIR = 10;
 
 /** Words beside marks, where they touch nothing: right of the mark, or left of it near the edge. */
-export function markLabels(marks: readonly Mark[], frame: Frame, width: number): readonly MarkLabel[] {
+export function markLabels(
+  marks: readonly Mark[],
+  frame: Frame,
+  width: number,
+): readonly MarkLabel[] {
   return frame.rows.flatMap((y) => {
     const row = marks.filter((mark) => mark.y === y).sort((one, other) => one.x - other.x);
     let taken = 0;

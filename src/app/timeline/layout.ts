@@ -1,4 +1,4 @@
-/** The timeline as numbers: pure, so it is tested without a browser and drawn only when it changes. */
+/** The timeline as numbers: pure, tested without a browser, drawn only when it changes. */
 import { type Axis, compressAxis, plainAxis } from '../../player/pace';
 import type { TimelineView } from '../../sim/view';
 import { type BandMark, bandMarks } from './bandMarks';
@@ -52,7 +52,12 @@ export function layout(input: LayoutInput): Layout {
   const used = input.lanes.filter((lane) => known.some((event) => event.lane === lane));
   const rowsMax = variant === 'study' && used.length > 4 ? 2 : 3;
   const bandsOf = { timeline, end, rowsMax: variant === 'projector' ? 2 : rowsMax, lang };
-  const { frame, bands } = bandMarks(bandsOf, (rows) => frameOf(variant, used, rows), axis, plotWidth);
+  const { frame, bands } = bandMarks(
+    bandsOf,
+    (rows) => frameOf(variant, used, rows),
+    axis,
+    plotWidth,
+  );
   const folds = foldsOf(axis, plotWidth);
 
   const laneOf = new Map(frame.lanes.map(({ lane, y }) => [lane, y]));
@@ -68,7 +73,13 @@ export function layout(input: LayoutInput): Layout {
     width,
     plotWidth,
     axis,
-    bars: frame.histogram === null ? [] : histogram(events.map(({ at }) => xOf(at)), frame.histogram),
+    bars:
+      frame.histogram === null
+        ? []
+        : histogram(
+            events.map(({ at }) => xOf(at)),
+            frame.histogram,
+          ),
     marks,
     holders,
     labels: variant === 'study' ? markLabels(marks, frame, plotWidth) : [],

@@ -1,4 +1,7 @@
-/** Which marks are drawn: a pixel can show one thing, so what overlaps is absorbed by what matters more. */
+/**
+ * Which marks are drawn: a pixel can show one thing, so what overlaps is absorbed by what matters
+ * more.
+ */
 import type { EventShape, EventView } from '../../sim/view';
 import { PRIORITY, RADII } from './shapes';
 
@@ -37,11 +40,11 @@ const STEADY_COUNT_MIN = 6;
 
 /** `events` per lane, each ascending in x. */
 export function thin(lanes: readonly (readonly Placed[])[], width: number, size = 1): Thinned {
-  const drawn = lanes.map((lane) => mergeHeartbeats(absorb(lane, width, size)));
+  const drawn = lanes.map((lane) => mergeHeartbeats(absorb(lane, size)));
   if (count(drawn) <= MARKS_MAX) return number(drawn);
-  // Too dense for shapes: a bar per stretch of each lane; only deliberate and lost things keep theirs.
+  // Too dense for shapes: a bar per stretch of each lane; only deeds and losses keep theirs.
   for (let pixels = 4; ; pixels *= 1.6) {
-    const bars = lanes.map((lane) => toBars(lane, width, pixels, size));
+    const bars = lanes.map((lane) => toBars(lane, pixels, size));
     if (count(bars) <= MARKS_MAX || pixels > width) return number(bars);
   }
 }
@@ -51,7 +54,7 @@ interface Group {
   readonly members: number[];
 }
 
-function absorb(lane: readonly Placed[], width: number, size: number): readonly Group[] {
+function absorb(lane: readonly Placed[], size: number): readonly Group[] {
   const order = [...lane].sort(
     (one, other) =>
       PRIORITY[one.event.shape] - PRIORITY[other.event.shape] ||
@@ -69,7 +72,16 @@ function absorb(lane: readonly Placed[], width: number, size: number): readonly 
       group.members.push(event.id);
       continue;
     }
-    const mark = { key: `e${event.id}`, event, shape: event.shape, x, y, width: 0, height: 0, count: 1 };
+    const mark = {
+      key: `e${event.id}`,
+      event,
+      shape: event.shape,
+      x,
+      y,
+      width: 0,
+      height: 0,
+      count: 1,
+    };
     taken.set(Math.round(x), groups.length);
     groups.push({ mark, members: [event.id] });
   }
@@ -120,10 +132,9 @@ function mergeHeartbeats(groups: readonly Group[]): readonly Group[] {
 const KEEPS_SHAPE: ReadonlySet<EventShape> = new Set(['user', 'error']);
 const BAR_HEIGHT_MAX = 9;
 
-function toBars(lane: readonly Placed[], width: number, pixels: number, size: number): readonly Group[] {
+function toBars(lane: readonly Placed[], pixels: number, size: number): readonly Group[] {
   const kept = absorb(
     lane.filter(({ event }) => KEEPS_SHAPE.has(event.shape)),
-    width,
     (size * pixels) / 4,
   );
   const bins = new Map<number, Placed[]>();
@@ -162,5 +173,8 @@ function number(lanes: readonly (readonly Group[])[]): Thinned {
   groups.forEach(({ members }, index) => {
     for (const id of members) holders.set(id, index);
   });
-  return { marks: groups.map(({ mark, members }) => ({ ...mark, count: members.length })), holders };
+  return {
+    marks: groups.map(({ mark, members }) => ({ ...mark, count: members.length })),
+    holders,
+  };
 }

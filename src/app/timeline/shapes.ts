@@ -30,7 +30,7 @@ export const RADII: Readonly<Record<EventShape, number>> = {
   role: 4,
 };
 
-/** Who stays when marks overlap: lost messages and deliberate acts before what repeats by itself. */
+/** Who stays when marks overlap: deeds and lost messages before what repeats by itself. */
 export const PRIORITY: Readonly<Record<EventShape, number>> = {
   user: 0,
   error: 1,

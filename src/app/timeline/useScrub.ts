@@ -25,9 +25,9 @@ interface Gesture {
 
 /** A hand that wants to click still moves this far. */
 const SLOP = 4;
-const GRIP_REACH = 10;
+const GRIP_REACH = 16;
 
-/** Drag to scrub, press a mark to pick it. The gesture lives in a ref: it must not redraw anything. */
+/** Drag to scrub, press a mark to pick it. The gesture lives in a ref: it redraws nothing. */
 export function useScrub(input: Input) {
   const gesture = useRef<Gesture | null>(null);
   const position = (event: PointerEvent<HTMLElement>) => {

@@ -38,6 +38,7 @@ export const etcd = v.strictObject({
     }),
     {},
   ),
+  maxSizePerMessage: v.optional(integer(0, 1_073_741_824)),
   snapshotCount: v.optional(integer(1, 10_000_000)),
   snapshotCatchUp: v.optional(integer(0, 10_000_000)),
   history: v.optional(

@@ -1,5 +1,4 @@
-import { name } from '../schema/values';
-import { defineVerb } from './verb';
+import { defineVerb, target } from './verb';
 
 /** Makes a learner a voter, if it has caught up. */
-export const promote = defineVerb('promote', { name }, { members: (action) => [action.name] });
+export const promote = defineVerb('promote', { member: target }, { members: (action) => [action.member] });

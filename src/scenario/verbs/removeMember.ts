@@ -1,5 +1,4 @@
-import { name } from '../schema/values';
-import { defineVerb } from './verb';
+import { defineVerb, target } from './verb';
 
 /** Removes a member; it stops one second after it has applied that. */
-export const removeMember = defineVerb('removeMember', { name }, { members: (action) => [action.name] });
+export const removeMember = defineVerb('removeMember', { member: target }, { members: (action) => [action.member] });

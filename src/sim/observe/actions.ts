@@ -17,11 +17,11 @@ export function labelOfAction(action: Action): string {
     case 'transfer':
       return `move leader to ${action.to}`;
     case 'addMember':
-      return `add ${action.learner ? 'learner ' : ''}${action.name}`;
+      return `add ${action.learner ? 'learner ' : ''}${action.member}`;
     case 'removeMember':
-      return `remove ${action.name}`;
+      return `remove ${action.member}`;
     case 'promote':
-      return `promote ${action.name}`;
+      return `promote ${action.member}`;
     case 'set':
       return `${action.rule} ${action.to ? 'on' : 'off'}`;
     case 'crash':

@@ -9,7 +9,7 @@ import { isTalk, labelOfMessage, labelOfTalk } from './labels';
 export type Recall = (id: EventId) => SimEvent | undefined;
 
 /** How long a message that ended on its way stays in view, in model time. */
-const LINGER = 400_000;
+const LINGER = 120_000;
 
 /** Messages on their way. */
 export function* flights(world: ClusterWorld): Generator<FlightView> {

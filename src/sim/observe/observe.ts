@@ -1,6 +1,7 @@
 import type { ClientState } from '../client/types';
 import type { ClusterWorld } from '../cluster';
 import type { MemberState } from '../etcd/types';
+import { isMember } from '../raft/configuration';
 import type { RaftWitness } from '../raft/invariants';
 import type { ViewObject } from '../view';
 import { viewClient } from './client';
@@ -19,7 +20,7 @@ export function observe(world: ClusterWorld, at: number, recall: Recall): Map<st
   for (const [id, slot] of world.entities) {
     if (id.startsWith('etcd/')) {
       const state = slot.state as MemberState;
-      if (state.starts === 0 && state.raft.config.voters.length === 0) continue;
+      if (state.starts === 0 && !isMember(state.raft.config, state.config.name)) continue;
       members.push(state);
       view.set(id, viewMember(state, recall));
     } else if (id.startsWith('client/')) {

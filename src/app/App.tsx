@@ -1,0 +1,64 @@
+import { useCallback } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { i18n as I18n } from 'i18next';
+import { Announcer } from './announce/Announcer';
+import { Gallery } from './gallery/Gallery';
+import type { Command } from './keyboard/keymap';
+import { useKeyboard } from './keyboard/useKeyboard';
+import { type Orrery, OrreryContext, useOrrery, useOrreryState } from './orrery';
+import { CrashBoundary } from './pages/Crash';
+import { SkipLinks } from './pages/SkipLinks';
+import { runCommand } from './playback/runCommand';
+import { KeysDialog } from './stage/KeysDialog';
+import { hasInspectorColumn, useLayout } from './stage/layout';
+import { Stage } from './stage/Stage';
+
+export function App({ orrery, texts }: { orrery: Orrery; texts: I18n }) {
+  return (
+    <I18nextProvider i18n={texts}>
+      <OrreryContext value={orrery}>
+        <CrashBoundary orrery={orrery}>
+          <Page />
+        </CrashBoundary>
+      </OrreryContext>
+    </I18nextProvider>
+  );
+}
+
+function Page() {
+  const { store, session } = useOrrery();
+  const page = useOrreryState(({ place }) => place.page);
+  const theme = useOrreryState(({ view }) => view.theme);
+  const layout = useLayout(theme);
+  const onStage = page === 'stage';
+  const run = useCallback(
+    (command: Command) => {
+      // Off the stage only the list of keys, and what closes it, mean something.
+      if (!onStage && command !== 'help' && command !== 'escape') return;
+      runCommand(command, {
+        store,
+        session,
+        focusPanel,
+        hasInspectorColumn: () => hasInspectorColumn(layout),
+      });
+    },
+    [store, session, onStage, layout],
+  );
+  useKeyboard(run);
+  return (
+    <>
+      <SkipLinks onStage={onStage} />
+      {page === 'gallery' && <Gallery />}
+      {onStage && <Stage layout={layout} />}
+      <KeysDialog />
+      <Announcer />
+    </>
+  );
+}
+
+/** The panel's own Tab stop where it has one, else the region around it. */
+function focusPanel(): void {
+  const stage = document.getElementById('stage');
+  const stop = stage?.querySelector<HTMLElement | SVGElement>('[tabindex="0"]');
+  (stop ?? stage)?.focus();
+}

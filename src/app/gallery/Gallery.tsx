@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react';
+import type { Scenario, Topic } from '../../scenario/types';
+import { otherLang } from '../../store/view';
+import { useOrrery, useOrreryState } from '../orrery';
+import { BrokenNotice, MissingNotice } from '../pages/Notices';
+import { useSay, useSayIn } from '../texts/i18n';
+import { LangButton, ThemeButton, KeysButton } from '../stage/ViewButtons';
+import { Card } from './Card';
+import { Mark } from './Mark';
+import { NoteMap } from './NoteMap';
+import { Topics } from './Topics';
+import './gallery.css';
+
+/** Home: what there is to see, each with a frame of its own run. */
+export function Gallery() {
+  const shelf = useScenarios();
+  return (
+    <div className="page gallery" data-panel="gallery" data-busy={shelf.state === 'reading'}>
+      <Masthead />
+      <MissingNotice />
+      <BrokenNotice />
+      {shelf.state === 'ready' ? <Shelf scenarios={shelf.scenarios} /> : <Waiting shelf={shelf} />}
+    </div>
+  );
+}
+
+function Masthead() {
+  const say = useSay();
+  const lang = useOrreryState(({ view }) => view.lang);
+  const other = otherLang(lang);
+  const sayOther = useSayIn(other);
+  return (
+    <header className="mast">
+      <div>
+        <h1>
+          <Mark />
+          {say('product.name')}
+        </h1>
+        <p className="tag">
+          <span lang={lang}>{say('product.tag')}</span>
+          <span lang={other} className="other">
+            {sayOther('product.tag')}
+          </span>
+        </p>
+      </div>
+      <nav aria-label={say('gallery.view')}>
+        <LangButton />
+        <ThemeButton />
+        <KeysButton />
+      </nav>
+    </header>
+  );
+}
+
+function Shelf({ scenarios }: { scenarios: readonly Scenario[] }) {
+  const say = useSay();
+  const lang = useOrreryState(({ view }) => view.lang);
+  const other = otherLang(lang);
+  const sayOther = useSayIn(other);
+  const [topic, setTopic] = useState<Topic | null>(null);
+  const shown = scenarios.filter((scenario) => topic === null || scenario.topic === topic);
+  return (
+    <>
+      <Topics scenarios={scenarios} topic={topic} onTopic={setTopic} />
+      <div className="shelf">
+        <main id="stage" tabIndex={-1}>
+          <h2>
+            {say('gallery.begin')}
+            <span lang={other}>{sayOther('gallery.begin')}</span>
+          </h2>
+          <ul className="cards">
+            {shown.map((scenario) => (
+              <Card key={scenario.id} scenario={scenario} />
+            ))}
+          </ul>
+        </main>
+        <NoteMap scenarios={scenarios} />
+      </div>
+    </>
+  );
+}
+
+type ShelfState =
+  | { readonly state: 'reading' }
+  | { readonly state: 'ready'; readonly scenarios: readonly Scenario[] }
+  | { readonly state: 'failed'; readonly retry: () => void };
+
+function Waiting({ shelf }: { shelf: Exclude<ShelfState, { state: 'ready' }> }) {
+  const say = useSay();
+  if (shelf.state === 'reading') return <p className="look waiting">{say('gallery.loading')}</p>;
+  return (
+    <p className="waiting" role="alert">
+      {say('gallery.failed')}{' '}
+      <button type="button" className="btn" onClick={shelf.retry}>
+        {say('gallery.retry')}
+      </button>
+    </p>
+  );
+}
+
+function useScenarios(): ShelfState {
+  const { library } = useOrrery();
+  const [attempt, setAttempt] = useState(0);
+  const [shelf, setShelf] = useState<ShelfState>({ state: 'reading' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is the wish to read again.
+  useEffect(() => {
+    let isCurrent = true;
+    const retry = () => {
+      setShelf({ state: 'reading' });
+      setAttempt((number) => number + 1);
+    };
+    library.list().then(
+      (scenarios) => isCurrent && setShelf({ state: 'ready', scenarios }),
+      () => isCurrent && setShelf({ state: 'failed', retry }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [library, attempt]);
+  return shelf;
+}

@@ -1,0 +1,74 @@
+/** The entry: builds the parts, wires them once, and shows the page. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createPlayer } from '../player';
+import { preferenceChanges, readPreferences, writePreferences } from '../store/preferences';
+import { changeView, createOrreryStore } from '../store/store';
+import type { View } from '../store/view';
+import { App } from './App';
+import { createLibrary } from './gallery/library';
+import { createPosters } from './gallery/posters';
+import { browserClock } from './playback/drawingLoop';
+import { createSession } from './playback/session';
+import { createAddress } from './routing/address';
+import { createTestHooks } from './testHooks';
+import { createTexts } from './texts/i18n';
+import { writePageAttributes } from './pageAttributes';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+
+const shelf = () => window.localStorage;
+const store = createOrreryStore(firstView());
+const session = createSession({
+  store,
+  createPlayer,
+  clock: browserClock,
+  onLessonStop: () => address.keepMoment(),
+});
+const library = createLibrary(
+  import.meta.glob<string>('../../public/scenarios/*.yaml', { query: '?raw', import: 'default' }),
+);
+const address = createAddress({ bar: window, store, session, library });
+const texts = createTexts(store.getState().view.lang);
+
+writePageAttributes(document.documentElement, store);
+store.subscribe((after, before) => {
+  if (after.view.lang !== before.view.lang) void texts.changeLanguage(after.view.lang);
+  // What a link asked for is for this visit; what the viewer chose is remembered.
+  const changes = after.place === before.place ? preferenceChanges(before.view, after.view) : null;
+  if (changes !== null) writePreferences(shelf, changes);
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) session.pause();
+});
+prefersReducedMotion().addEventListener('change', ({ matches }) => {
+  changeView(store, { reducedMotion: matches });
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has an element with id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App orrery={{ store, session, library, posters: createPosters(createPlayer), address }} texts={texts} />
+  </StrictMode>,
+);
+window.orrery = createTestHooks(store, session);
+address.start();
+// The words stand before their typeface arrives.
+void import('./styles/fonts');
+
+function firstView(): Partial<View> {
+  const { lang, theme, reducedMotion, hintSeen } = readPreferences(shelf);
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  return {
+    lang: lang ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'),
+    theme: theme ?? (prefersDark ? 'dark' : 'light'),
+    reducedMotion: reducedMotion ?? prefersReducedMotion().matches,
+    hint: !hintSeen,
+  };
+}
+
+function prefersReducedMotion(): MediaQueryList {
+  return window.matchMedia('(prefers-reduced-motion: reduce)');
+}

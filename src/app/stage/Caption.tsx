@@ -1,0 +1,59 @@
+import { otherLang } from '../../store/view';
+import { isPlaying } from '../../store/playback';
+import { useOrrery, useOrreryState } from '../orrery';
+import { useSay } from '../texts/i18n';
+import { Transport } from '../timeline';
+import { Sentence } from './Sentence';
+import { Title } from './TopBar';
+import { useLesson } from './useLesson';
+import { LangButton, ThemeButton } from './ViewButtons';
+import './caption.css';
+
+/** What the class reads: the sentence, then the same in the other language, and the few controls. */
+export function Caption() {
+  const say = useSay();
+  const { session } = useOrrery();
+  const lesson = useLesson();
+  const lang = useOrreryState(({ view }) => view.lang);
+  const instant = useOrreryState((state) => state.instant);
+  const playing = useOrreryState(({ playback }) => isPlaying(playback));
+  const other = otherLang(lang);
+  return (
+    <section className="caption" id="narration" tabIndex={-1} aria-label={say('narration.label')}>
+      <div className="caption-text">
+        {lesson === null ? (
+          <Title />
+        ) : (
+          <>
+            <h1 className="unseen">
+              <Title />
+            </h1>
+            <Sentence segments={lesson.sentences[lang]} lang={lang} />
+            <Sentence segments={lesson.sentences[other]} lang={other} />
+          </>
+        )}
+      </div>
+      <div className="caption-controls">
+        <Transport
+          at={instant.at}
+          step={instant.step}
+          end={instant.end}
+          playing={playing}
+          lang={lang}
+          isWaiting={false}
+          kind="article"
+          onSeek={session.step}
+          onPlay={session.play}
+          onPause={session.pause}
+        />
+        <div className="caption-view">
+          <a className="quiet" href="#/" aria-label={say('bar.gallery')}>
+            ◂
+          </a>
+          <LangButton />
+          <ThemeButton />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useOrreryState } from '../orrery';
+import { Inspector } from '../inspector/Inspector';
+import { BrokenNotice } from '../pages/Notices';
+import { useSay } from '../texts/i18n';
+import { ArticleBar, ArticleSettings } from './ArticleBar';
+import { Caption } from './Caption';
+import { Failure } from './Failure';
+import { hasInspectorColumn, type Layout } from './layout';
+import { Narration } from './Narration';
+import { Panels } from './PanelFrame';
+import { TimelineStrip } from './TimelineStrip';
+import { TopBar } from './TopBar';
+import './stage.css';
+
+/** One run and everything that looks at it. */
+export function Stage({ layout }: { layout: Layout }) {
+  const say = useSay();
+  const run = useOrreryState((state) => state.run);
+  const isLoading = useOrreryState(({ playback }) => playback.state === 'loading');
+  const inspectorOpen = useOrreryState(({ view }) => view.inspectorOpen);
+  const hasColumn = hasInspectorColumn(layout);
+  const isOpen = inspectorOpen ?? hasColumn;
+  const form = hasColumn ? 'column' : 'sheet';
+  return (
+    <div className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''}`}>
+      {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
+      <div className="notices">
+        <BrokenNotice />
+        <Failure />
+      </div>
+      <main className="columns">
+        {layout !== 'projector' && <Narration />}
+        <section className="panels" id="stage" tabIndex={-1} aria-label={say('stage.label')}>
+          {run !== null && <Panels run={run} layout={layout} />}
+          {isLoading && run === null && <p className="look waiting">{say('stage.loading')}</p>}
+        </section>
+        {isOpen && <Inspector form={form} />}
+        {layout === 'article' && <ArticleSettings />}
+      </main>
+      {layout === 'projector' && <Caption />}
+      <TimelineStrip layout={layout} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useMemo } from 'react';
+import { isPlaying } from '../../store/playback';
+import { nameOfSelection, selectionOfName } from '../../store/selection';
+import { changeView, select } from '../../store/store';
+import { useOrrery, useOrreryState } from '../orrery';
+import { Timeline, type TimelineProps } from '../timeline';
+import { hasInspectorColumn, type Layout } from './layout';
+
+const noLanes: TimelineProps['lanes'] = [];
+
+/** The timeline at the foot of every stage, wired to the session. */
+export function TimelineStrip({ layout }: { layout: Layout }) {
+  const { store, session } = useOrrery();
+  const timeline = useOrreryState(({ run }) => run?.timeline ?? null);
+  const lanes = useOrreryState(({ run }) => run?.input.scenario.lanes ?? noLanes);
+  const { at, step, end } = useOrreryState(({ instant }) => instant);
+  const playback = useOrreryState((state) => state.playback);
+  const selection = useOrreryState((state) => nameOfSelection(state.selection));
+  const { rate, compress, lang, reducedMotion } = useOrreryState(({ view }) => view);
+
+  const handlers = useMemo(
+    () => ({
+      onSeek: session.step,
+      onPlay: session.play,
+      onPause: session.pause,
+      onScrub(phase: 'start' | 'move' | 'end', to: number) {
+        if (phase === 'start') session.scrubStart();
+        session.seek({ at: to });
+        if (phase === 'end') session.scrubEnd();
+      },
+      onRate: (to: number) => changeView(store, { rate: to }),
+      onCompress: (on: boolean) => changeView(store, { compress: on }),
+    }),
+    [store, session],
+  );
+  const onSelect = useCallback(
+    (name: string | null) => {
+      select(store, selectionOfName(name));
+      if (name !== null && !hasInspectorColumn(layout)) changeView(store, { inspectorOpen: true });
+    },
+    [store, layout],
+  );
+
+  return (
+    <div className="timeline-strip" id="timeline" tabIndex={-1}>
+      <Timeline
+        timeline={timeline}
+        at={at}
+        step={step}
+        end={end}
+        lanes={lanes}
+        playing={isPlaying(playback)}
+        rate={rate}
+        realRate={playback.state === 'playing' && playback.factor < 1 ? rate * playback.factor : null}
+        compress={compress}
+        lang={lang}
+        variant={layout === 'projector' || layout === 'article' ? layout : 'study'}
+        reducedMotion={reducedMotion}
+        selection={selection}
+        onSelect={onSelect}
+        {...handlers}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** `window.orrery`: what tests, and the curious, may ask of the page. Stable; see README.md. */
+import type { SeekTarget } from '../player/types';
+import type { Store } from '../store/store';
+import { nameOfSelection } from '../store/selection';
+import type { Session } from './playback/session';
+
+export interface TestHooks {
+  /** Resolves when the first page stands. */
+  readonly ready: Promise<void>;
+  snapshot(): unknown;
+  fingerprint(): Promise<string>;
+  seek(target: SeekTarget): Promise<void>;
+  /** Resolves when no frame is on its way and what arrived has been drawn. */
+  settled(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    orrery?: TestHooks;
+  }
+}
+
+export function createTestHooks(store: Store, session: Session): TestHooks {
+  async function settled(): Promise<void> {
+    await session.settled();
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
+  }
+  return {
+    ready: firstPage(store),
+    snapshot() {
+      const { place, run, instant, playback, selection, view } = store.getState();
+      const { objects, ...rest } = instant;
+      return {
+        page: place.page,
+        scenario: run?.input.scenario.id ?? null,
+        seed: run?.input.seed ?? null,
+        playback: playback.state,
+        selection: nameOfSelection(selection),
+        view,
+        ...rest,
+        objects: objects.toJSON(),
+      };
+    },
+    async fingerprint() {
+      return (await session.query('fingerprint', {})).fingerprint;
+    },
+    async seek(target) {
+      session.step(target);
+      await settled();
+    },
+    settled,
+  };
+}
+
+function firstPage(store: Store): Promise<void> {
+  return new Promise((resolve) => {
+    function look(): void {
+      const { place, playback } = store.getState();
+      if (place.page === 'opening') return;
+      if (place.page === 'stage' && playback.state === 'loading') return;
+      unsubscribe();
+      resolve();
+    }
+    const unsubscribe = store.subscribe(look);
+    look();
+  });
+}

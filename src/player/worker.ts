@@ -1,0 +1,32 @@
+import { InProcessPlayer } from './inProcess';
+import type { Reply, Request } from './protocol';
+import type { Queries, QueryName } from './types';
+
+/** The worker's side: the reference player behind messages. */
+const player = new InProcessPlayer();
+
+addEventListener('message', (event: MessageEvent<Request>) => {
+  const { id } = event.data;
+  answer(event.data).then(
+    (value) => reply({ id, answer: value }),
+    (error: unknown) => reply({ id, error: error instanceof Error ? error.message : String(error) }),
+  );
+});
+
+function answer(request: Request): Promise<unknown> {
+  switch (request.call) {
+    case 'load':
+      return player.load(request.input);
+    case 'seek':
+      return player.seek(request.to);
+    case 'act':
+      return player.act(request.action);
+    case 'query':
+      // The page's side has checked that question and name belong together.
+      return player.query(request.name, request.ask as Queries[QueryName]['ask']);
+  }
+}
+
+function reply(message: Reply): void {
+  postMessage(message);
+}
