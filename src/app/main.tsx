@@ -1,4 +1,8 @@
 /** The entry: builds the parts, wires them once, and shows the page. */
+// First of all, so that every part's own sheet wins over these.
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPlayer } from '../player';
@@ -14,9 +18,6 @@ import { createAddress } from './routing/address';
 import { createTestHooks } from './testHooks';
 import { createTexts } from './texts/i18n';
 import { writePageAttributes } from './pageAttributes';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
 
 const shelf = () => window.localStorage;
 const store = createOrreryStore(firstView());

@@ -16,9 +16,13 @@ function main(): number {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
     return 2;
   }
-  const chosen = files.filter((file) => options.area === undefined || areaOf(file) === options.area);
+  const chosen = files.filter(
+    (file) => options.area === undefined || areaOf(file) === options.area,
+  );
   if (chosen.length === 0) {
-    process.stderr.write(`no vector file (*.json) found below ${options.folders.join(', ')}${options.area === undefined ? '' : ` in an area ${options.area}`}\n`);
+    process.stderr.write(
+      `no vector file (*.json) found below ${options.folders.join(', ')}${options.area === undefined ? '' : ` in an area ${options.area}`}\n`,
+    );
     return 2;
   }
   const results = chosen.flatMap((file) => {
@@ -26,7 +30,11 @@ function main(): number {
     if (!options.json) process.stdout.write(report(file, played));
     return played;
   });
-  const counts = { passed: count(results, 'passed'), failed: count(results, 'failed'), skipped: count(results, 'skipped') };
+  const counts = {
+    passed: count(results, 'passed'),
+    failed: count(results, 'failed'),
+    skipped: count(results, 'skipped'),
+  };
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ ...counts, cases: results })}\n`
@@ -61,7 +69,11 @@ function report(file: string, results: readonly CaseResult[]): string {
       ? `${area}/${results[0]?.file}: ${skipped} skipped, area ${area} has no driver yet`
       : `${area}/${results[0]?.file ?? ''}: ${results.length - failed.length} of ${results.length} passed`;
   const lines = failed.map(({ id, message, expected, actual }) =>
-    [`  ${id}: ${message ?? ''}`, `    expected ${JSON.stringify(expected)}`, `    actual   ${JSON.stringify(actual)}`].join('\n'),
+    [
+      `  ${id}: ${message ?? ''}`,
+      `    expected ${JSON.stringify(expected)}`,
+      `    actual   ${JSON.stringify(actual)}`,
+    ].join('\n'),
   );
   return `${[head, ...lines].join('\n')}\n`;
 }

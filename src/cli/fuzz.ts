@@ -16,11 +16,20 @@ const RULES = ['none', 'ownTermCommit', 'oneVotePerTerm', 'persistBeforeAnswer']
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' }, off: { type: 'string', default: 'none' } },
+    options: {
+      runs: { type: 'string', default: '100' },
+      seed: { type: 'string', default: '1' },
+      off: { type: 'string', default: 'none' },
+    },
   });
   const runs = Number(values.runs);
   const first = Number(values.seed);
-  if (positionals[0] !== 'raft' || !(runs > 0) || !Number.isInteger(first) || !RULES.includes(values.off)) {
+  if (
+    positionals[0] !== 'raft' ||
+    !(runs > 0) ||
+    !Number.isInteger(first) ||
+    !RULES.includes(values.off)
+  ) {
     process.stderr.write(USAGE);
     return 2;
   }
@@ -39,10 +48,21 @@ function keepsInvariants(runs: number, first: number): number {
     broken += 1;
     const file = `fuzz-${seed}.yaml`;
     writeFileSync(file, stringify(randomDocument(seed, 'none')));
-    const what = result.failure ?? result.violations.map(({ invariant, message, events: ids }) => `${invariant}: ${message} (events ${ids.join(', ')})`).join('\n  ');
-    process.stdout.write(`world ${seed} is broken:\n  ${what}\n  replay it with: npm run sim -- ${file}\n`);
+    const what =
+      result.failure ??
+      result.violations
+        .map(
+          ({ invariant, message, events: ids }) =>
+            `${invariant}: ${message} (events ${ids.join(', ')})`,
+        )
+        .join('\n  ');
+    process.stdout.write(
+      `world ${seed} is broken:\n  ${what}\n  replay it with: npm run sim -- ${file}\n`,
+    );
   }
-  process.stdout.write(`${runs} worlds of ${WORLD_SECONDS} s, ${events} events\n${runs - broken} passed, ${broken} failed\n`);
+  process.stdout.write(
+    `${runs} worlds of ${WORLD_SECONDS} s, ${events} events\n${runs - broken} passed, ${broken} failed\n`,
+  );
   return broken > 0 ? 1 : 0;
 }
 
@@ -53,9 +73,14 @@ function breaksInvariants(runs: number, first: number, off: SwitchedOff): number
     const [one] = violations;
     if (one === undefined) continue;
     found.push(seed);
-    if (found.length <= 3) process.stdout.write(`world ${seed} at ${((brokenAt ?? 0) / 1_000_000).toFixed(3)} s: ${one.invariant}: ${one.message} (events ${one.events.join(', ')})\n`);
+    if (found.length <= 3)
+      process.stdout.write(
+        `world ${seed} at ${((brokenAt ?? 0) / 1_000_000).toFixed(3)} s: ${one.invariant}: ${one.message} (events ${one.events.join(', ')})\n`,
+      );
   }
-  process.stdout.write(`without ${off}: ${found.length} of ${runs} worlds break an invariant${found.length > 0 ? `, the first is world ${found[0]}` : ''}\n`);
+  process.stdout.write(
+    `without ${off}: ${found.length} of ${runs} worlds break an invariant${found.length > 0 ? `, the first is world ${found[0]}` : ''}\n`,
+  );
   return found.length > 0 ? 0 : 1;
 }
 

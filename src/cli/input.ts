@@ -25,7 +25,10 @@ export async function loadInput(source: string, overrides: Overrides): Promise<L
 
 function fromId(id: string, overrides: Overrides): Loaded {
   const known = shippedIds();
-  if (!known.includes(id)) return { errors: [`there is no file and no shipped scenario "${id}"; ${suggestion(id, known)}`] };
+  if (!known.includes(id))
+    return {
+      errors: [`there is no file and no shipped scenario "${id}"; ${suggestion(id, known)}`],
+    };
   return fromText(readFileSync(new URL(`${id}.yaml`, SHIPPED), 'utf8'), `${id}.yaml`, overrides);
 }
 
@@ -41,28 +44,39 @@ function fromText(text: string, name: string, overrides: Overrides): Loaded {
   const parsed = parseScenario(text);
   if ('scenario' in parsed) return { input: inputOf(parsed.scenario, overrides, []) };
   return {
-    errors: parsed.problems.map(({ line, column, path, message, remedy }) =>
-      `${name}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}; ${remedy}`,
+    errors: parsed.problems.map(
+      ({ line, column, path, message, remedy }) =>
+        `${name}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}; ${remedy}`,
     ),
   };
 }
 
 async function fromLink(source: string, overrides: Overrides): Promise<Loaded> {
   const { link, problems } = await parseLink(source);
-  if (problems.length > 0) return { errors: problems.map(({ part, message }) => `link, ${part}: ${message}`) };
+  if (problems.length > 0)
+    return { errors: problems.map(({ part, message }) => `link, ${part}: ${message}`) };
   const scenario = scenarioOf(link.route);
   if ('errors' in scenario) return scenario;
   const { actions, findings } = unpackActions(link.view.actions, scenario.scenario);
   if (findings.length > 0) return { errors: findings.map(sayFinding) };
-  return { input: inputOf(scenario.scenario, { ...overrides, seed: overrides.seed ?? link.view.seed ?? null }, actions) };
+  return {
+    input: inputOf(
+      scenario.scenario,
+      { ...overrides, seed: overrides.seed ?? link.view.seed ?? null },
+      actions,
+    ),
+  };
 }
 
-function scenarioOf(route: Awaited<ReturnType<typeof parseLink>>['link']['route']): { readonly scenario: Scenario } | { readonly errors: readonly string[] } {
+function scenarioOf(
+  route: Awaited<ReturnType<typeof parseLink>>['link']['route'],
+): { readonly scenario: Scenario } | { readonly errors: readonly string[] } {
   if (route.kind === 'scenario') {
     const loaded = fromId(route.id, { seed: null, until: null });
     return 'errors' in loaded ? loaded : { scenario: loaded.input.scenario };
   }
-  if (route.kind !== 'custom') return { errors: ['the link names no scenario; it begins with #/s/ID or #/x/1.…'] };
+  if (route.kind !== 'custom')
+    return { errors: ['the link names no scenario; it begins with #/s/ID or #/x/1.…'] };
   const read = readDocument(route.document);
   return 'scenario' in read ? read : { errors: read.findings.map(sayFinding) };
 }
@@ -71,6 +85,14 @@ function sayFinding({ path, message, remedy }: Finding): string {
   return `link, ${pathText(path)}: ${message}; ${remedy}`;
 }
 
-function inputOf(scenario: Scenario, { seed, until }: Overrides, actions: readonly UserAction[]): RunInput {
-  return { scenario: until === null ? scenario : { ...scenario, until }, seed: seed ?? scenario.seed, actions };
+function inputOf(
+  scenario: Scenario,
+  { seed, until }: Overrides,
+  actions: readonly UserAction[],
+): RunInput {
+  return {
+    scenario: until === null ? scenario : { ...scenario, until },
+    seed: seed ?? scenario.seed,
+    actions,
+  };
 }

@@ -55,8 +55,16 @@ function readOptions() {
     throw new Error(`--seed ${values.seed}: write a whole number up to 4294967295`);
   }
   const until = values.until === undefined ? null : parseDuration(values.until);
-  if (until !== null && !(until > 0 && until <= 3_600_000_000)) throw new Error(`--until ${values.until}: write a duration up to 1h, such as 60s`);
-  return { source: positionals[0], seed, until, json: values.json, trace: values.trace ?? null, hash: values.hash };
+  if (until !== null && !(until > 0 && until <= 3_600_000_000))
+    throw new Error(`--until ${values.until}: write a duration up to 1h, such as 60s`);
+  return {
+    source: positionals[0],
+    seed,
+    until,
+    json: values.json,
+    trace: values.trace ?? null,
+    hash: values.hash,
+  };
 }
 
 process.exitCode = await main();

@@ -5,56 +5,51 @@
  * part of a checkpoint in the prototype.
  */
 export class AppendList<T> implements Iterable<T> {
-	private constructor(
-		private readonly shared: T[],
-		readonly length: number,
-	) {}
+  private constructor(
+    private readonly shared: T[],
+    readonly length: number,
+  ) {}
 
-	static of<T>(items: Iterable<T> = []): AppendList<T> {
-		const copy = [...items];
-		return new AppendList(copy, copy.length);
-	}
+  static of<T>(items: Iterable<T> = []): AppendList<T> {
+    const copy = [...items];
+    return new AppendList(copy, copy.length);
+  }
 
-	/** The item at `position`, or undefined outside of the list. */
-	at(position: number): T | undefined {
-		return position >= 0 && position < this.length
-			? this.shared[position]
-			: undefined;
-	}
+  /** The item at `position`, or undefined outside of the list. */
+  at(position: number): T | undefined {
+    return position >= 0 && position < this.length ? this.shared[position] : undefined;
+  }
 
-	get last(): T | undefined {
-		return this.at(this.length - 1);
-	}
+  get last(): T | undefined {
+    return this.at(this.length - 1);
+  }
 
-	append(...items: readonly T[]): AppendList<T> {
-		if (items.length === 0) return this;
-		const target =
-			this.shared.length === this.length ? this.shared : this.slice();
-		for (const item of items) target.push(item);
-		return new AppendList(target, target.length);
-	}
+  append(...items: readonly T[]): AppendList<T> {
+    if (items.length === 0) return this;
+    const target = this.shared.length === this.length ? this.shared : this.slice();
+    for (const item of items) target.push(item);
+    return new AppendList(target, target.length);
+  }
 
-	/** The list without what stands at `length` and later. */
-	truncate(length: number): AppendList<T> {
-		return length >= this.length
-			? this
-			: new AppendList(this.shared, Math.max(0, length));
-	}
+  /** The list without what stands at `length` and later. */
+  truncate(length: number): AppendList<T> {
+    return length >= this.length ? this : new AppendList(this.shared, Math.max(0, length));
+  }
 
-	/** A list that starts at `start`; copies. */
-	drop(start: number): AppendList<T> {
-		return start <= 0 ? this : AppendList.of(this.slice(start));
-	}
+  /** A list that starts at `start`; copies. */
+  drop(start: number): AppendList<T> {
+    return start <= 0 ? this : AppendList.of(this.slice(start));
+  }
 
-	slice(start = 0, end = this.length): T[] {
-		return this.shared.slice(start, Math.min(end, this.length));
-	}
+  slice(start = 0, end = this.length): T[] {
+    return this.shared.slice(start, Math.min(end, this.length));
+  }
 
-	*[Symbol.iterator](): Iterator<T> {
-		for (let i = 0; i < this.length; i += 1) yield this.shared[i] as T; // within the length
-	}
+  *[Symbol.iterator](): Iterator<T> {
+    for (let i = 0; i < this.length; i += 1) yield this.shared[i] as T; // within the length
+  }
 
-	toJSON(): T[] {
-		return this.slice();
-	}
+  toJSON(): T[] {
+    return this.slice();
+  }
 }

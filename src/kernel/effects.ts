@@ -93,7 +93,14 @@ export function applyEffects<N>(
         unreachable(effect);
     }
   }
-  return { queue, posted, network, timers: armed ?? timers, notes: notes ?? NOTHING, causes: causes ?? NOBODY };
+  return {
+    queue,
+    posted,
+    network,
+    timers: armed ?? timers,
+    notes: notes ?? NOTHING,
+    causes: causes ?? NOBODY,
+  };
 }
 
 /** What an event of kind `dropped` carries: the message that did not arrive, and why. */

@@ -3,7 +3,14 @@
  * functions through one inert scope; XState's public `transition()` builds an actor for each call, which
  * costs twice as much (a test checks that both agree).
  */
-import { type AnyActorScope, type AnyStateMachine, assign, createActor, setup, type StateValue } from 'xstate';
+import {
+  type AnyActorScope,
+  type AnyStateMachine,
+  assign,
+  createActor,
+  type StateValue,
+  setup,
+} from 'xstate';
 import { AssertionError, assert } from './assert';
 import type { Component, Effect, Occurrence } from './types';
 
@@ -29,7 +36,10 @@ export interface Chart<C, E extends ChartEvent> {
 
 /** Compiles a machine once; throws at once when it uses what the simulation does not allow. */
 export function chart<C, E extends ChartEvent>(machine: AnyStateMachine): Chart<C, E> {
-  assert(Object.keys(machine.implementations.actors).length === 0, 'a simulation machine invokes no actors');
+  assert(
+    Object.keys(machine.implementations.actors).length === 0,
+    'a simulation machine invokes no actors',
+  );
   const collected: CollectedAction[] = [];
   const scope = inertScope(machine, collected);
   const run = (work: () => Snapshot): readonly [ChartState<C>, readonly Effect[]] => {
@@ -41,7 +51,8 @@ export function chart<C, E extends ChartEvent>(machine: AnyStateMachine): Chart<
   return {
     machine,
     start: (input) => run(() => machine.getInitialSnapshot(scope, input)),
-    transition: (state, event) => run(() => machine.transition(resolve(machine, state), event, scope)),
+    transition: (state, event) =>
+      run(() => machine.transition(resolve(machine, state), event, scope)),
     can: (state, event) => resolve(machine, state).can(event),
   };
 }
@@ -81,7 +92,11 @@ function toEffect({ type, params }: CollectedAction): Effect[] {
   const given = (params ?? {}) as Record<string, unknown>;
   switch (type) {
     case 'xstate.raise': {
-      const { id, delay, event } = given as { id?: string; delay?: number; event: { type: string } };
+      const { id, delay, event } = given as {
+        id?: string;
+        delay?: number;
+        event: { type: string };
+      };
       if (delay === undefined) return [];
       return [{ kind: 'timer', key: id ?? event.type, after: delay, body: event }];
     }
@@ -91,7 +106,12 @@ function toEffect({ type, params }: CollectedAction): Effect[] {
       return [{ kind: 'send', to: String(given.to), body: given.body as { type: string } }];
     case 'note':
       return [
-        { kind: 'note', reason: String(given.reason), about: String(given.about), data: (given.data ?? {}) as Record<string, unknown> },
+        {
+          kind: 'note',
+          reason: String(given.reason),
+          about: String(given.about),
+          data: (given.data ?? {}) as Record<string, unknown>,
+        },
       ];
     default:
       throw new AssertionError(`a simulation machine has no action ${type}`);

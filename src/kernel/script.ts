@@ -1,4 +1,13 @@
-import type { Body, Fired, Pending, ScriptEntry, ScriptState, SimEvent, System, World } from './types';
+import type {
+  Body,
+  Fired,
+  Pending,
+  ScriptEntry,
+  ScriptState,
+  SimEvent,
+  System,
+  World,
+} from './types';
 
 /** The script before anything has fired. Entries with a time stand first, ascending. */
 export function startScript<N>(script: readonly ScriptEntry<N>[]): ScriptState {

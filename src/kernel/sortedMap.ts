@@ -1,7 +1,8 @@
 import Imported, { type default as BTree } from 'sorted-btree';
 
 // The package is CommonJS: Node hands out its exports object, bundlers its default export.
-const Tree: typeof Imported = (Imported as unknown as { default?: typeof Imported }).default ?? Imported;
+const Tree: typeof Imported =
+  (Imported as unknown as { default?: typeof Imported }).default ?? Imported;
 
 /**
  * A persistent map from strings to values in byte order (names are ASCII, so `<` is byte order).

@@ -2,7 +2,18 @@ import { AssertionError, assert } from './assert';
 import { applyEffects, droppedBody, mergeCauses } from './effects';
 import { Heap } from './heap';
 import { dueEntry, noteConditions, record, type ScriptBody } from './script';
-import type { Body, EntityId, EventKind, Note, Occurrence, Pending, SimEvent, Slot, System, World } from './types';
+import type {
+  Body,
+  EntityId,
+  EventKind,
+  Note,
+  Occurrence,
+  Pending,
+  SimEvent,
+  Slot,
+  System,
+  World,
+} from './types';
 
 /** A broken invariant or bound together with the event that broke it. */
 export class ModelError extends Error {
@@ -20,13 +31,11 @@ export class ModelError extends Error {
  * Delivers the next event. Returns null when nothing is left to happen.
  * Pure: `world` stays as it was. Throws ModelError when an assertion fails or a bound is passed.
  */
-export function step<N>(
-  system: System<N>,
-  world: World<N>,
-): readonly [World<N>, SimEvent] | null {
+export function step<N>(system: System<N>, world: World<N>): readonly [World<N>, SimEvent] | null {
   const [queue, pending] = nextPending(world);
   const entry = dueEntry(system, world, pending?.at ?? Number.POSITIVE_INFINITY);
-  if (entry !== null) return deliver(system, { ...world, script: entry.script }, entry.at, entry.pending);
+  if (entry !== null)
+    return deliver(system, { ...world, script: entry.script }, entry.at, entry.pending);
   if (pending === null) return null;
   return deliver(system, { ...world, queue: queue.pop() }, pending.at, pending);
 }
@@ -72,8 +81,14 @@ function deliver<N>(
   const world: World<N> = { ...before, at, step: before.step + 1, crowd };
   try {
     assert(at >= before.at, 'virtual time never goes back');
-    assert(crowd <= system.bounds.eventsPerInstant, `at most ${system.bounds.eventsPerInstant} events happen at one instant`);
-    assert(world.step <= system.bounds.eventsPerRun, `a run has at most ${system.bounds.eventsPerRun} events`);
+    assert(
+      crowd <= system.bounds.eventsPerInstant,
+      `at most ${system.bounds.eventsPerInstant} events happen at one instant`,
+    );
+    assert(
+      world.step <= system.bounds.eventsPerRun,
+      `a run has at most ${system.bounds.eventsPerRun} events`,
+    );
     const [after, event] = react(system, world, occurrence, pending);
     return [noteConditions(system, after, event), event];
   } catch (error) {
@@ -115,7 +130,10 @@ function react<N>(
       : world.witness,
     crowd: world.crowd,
   };
-  return [next, { ...event, causes: mergeCauses(event.causes, applied.causes), notes: applied.notes }];
+  return [
+    next,
+    { ...event, causes: mergeCauses(event.causes, applied.causes), notes: applied.notes },
+  ];
 }
 
 function withoutKey(timers: Slot['timers'], key: string): Slot['timers'] {
@@ -143,18 +161,39 @@ function direct<N>(
   ];
 }
 
-function posting(kind: EventKind, cause: Occurrence, seq: number, to: EntityId, body: Body): Pending {
-  return { at: cause.at, seq, kind, sentAt: cause.at, from: 'you', to, body, causes: [cause.id], key: '' };
+function posting(
+  kind: EventKind,
+  cause: Occurrence,
+  seq: number,
+  to: EntityId,
+  body: Body,
+): Pending {
+  return {
+    at: cause.at,
+    seq,
+    kind,
+    sentAt: cause.at,
+    from: 'you',
+    to,
+    body,
+    causes: [cause.id],
+    key: '',
+  };
 }
 
 /** The network changes; messages that cannot arrive any more end now, each as an event of its own. */
-function actOnNetwork<N>(system: System<N>, world: World<N>, event: Occurrence): readonly [World<N>, SimEvent] {
+function actOnNetwork<N>(
+  system: System<N>,
+  world: World<N>,
+  event: Occurrence,
+): readonly [World<N>, SimEvent] {
   const [network, notes] = system.network.act(world.network, event);
   let posted = world.posted;
   const severed: Pending[] = [];
   const kept: Pending[] = [];
   for (const pending of world.queue.items()) {
-    const ends = pending.kind === 'message' && system.network.severs(network, pending.from, pending.to);
+    const ends =
+      pending.kind === 'message' && system.network.severs(network, pending.from, pending.to);
     (ends ? severed : kept).push(pending);
   }
   let queue = world.queue;
@@ -172,5 +211,8 @@ function actOnNetwork<N>(system: System<N>, world: World<N>, event: Occurrence):
       });
     }
   }
-  return [{ ...world, network, queue, posted }, { ...event, notes }];
+  return [
+    { ...world, network, queue, posted },
+    { ...event, notes },
+  ];
 }

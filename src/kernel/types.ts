@@ -150,7 +150,10 @@ export interface System<N = unknown> {
   readonly components: (id: EntityId) => Component;
   readonly network: Network<N>;
   /** Where scripted input goes; an empty list makes it an event of its own. */
-  readonly direct: (world: World<N>, body: Body) => readonly { readonly to: EntityId; readonly body: Body }[];
+  readonly direct: (
+    world: World<N>,
+    body: Body,
+  ) => readonly { readonly to: EntityId; readonly body: Body }[];
   /** Addresses that only the moment can resolve, such as "whoever leads". */
   readonly resolve: (world: World<N>, to: EntityId) => EntityId;
   /** Entries with a time come first, ascending; then those with a condition. */

@@ -40,7 +40,10 @@ export interface ParsedLink {
 export async function formatLink({ route, view }: Link): Promise<string> {
   const query: string[] = [];
   const add = (key: string, value: string | undefined) => {
-    if (value !== undefined) query.push(`${key}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',')}`);
+    if (value !== undefined)
+      query.push(
+        `${key}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',')}`,
+      );
   };
   add('t', view.t === undefined ? undefined : `${view.t / 1_000_000}s`);
   add('k', view.k?.toString());
@@ -101,14 +104,22 @@ async function viewOf(query: string, problems: LinkProblem[]): Promise<LinkView>
     query
       .split('&')
       .filter((pair) => pair.includes('='))
-      .map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')), decodeText(pair.slice(pair.indexOf('=') + 1))]),
+      .map((pair): [string, string] => [
+        pair.slice(0, pair.indexOf('=')),
+        decodeText(pair.slice(pair.indexOf('=') + 1)),
+      ]),
   );
   const view: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(FIELDS)) {
     const text = given.get(key);
     if (text === undefined) continue;
     const value = field.read(text);
-    if (value === null) problems.push({ kind: 'invalid', part: key, message: `${key}=${text.slice(0, 40)} cannot be read; ${field.help}` });
+    if (value === null)
+      problems.push({
+        kind: 'invalid',
+        part: key,
+        message: `${key}=${text.slice(0, 40)} cannot be read; ${field.help}`,
+      });
     else view[field.name] = value;
   }
   const actions = given.get('a');
@@ -126,20 +137,38 @@ interface Field {
   readonly help: string;
 }
 
-const whole = (most: number) => (text: string) => (/^\d{1,12}$/.test(text) && Number(text) <= most ? Number(text) : null);
-const oneOf = (choices: readonly string[]) => (text: string) => (choices.includes(text) ? text : null);
+const whole = (most: number) => (text: string) =>
+  /^\d{1,12}$/.test(text) && Number(text) <= most ? Number(text) : null;
+const oneOf = (choices: readonly string[]) => (text: string) =>
+  choices.includes(text) ? text : null;
 
 const FIELDS: Readonly<Record<string, Field>> = {
   t: { name: 't', read: readSeconds, help: 'write a time such as 4.106s' },
   k: { name: 'k', read: whole(10_000_000), help: 'write the number of an event' },
   seed: { name: 'seed', read: whole(4_294_967_295), help: 'write a whole number up to 4294967295' },
   step: { name: 'step', read: whole(99), help: 'write the number of a step' },
-  f: { name: 'focus', read: (text) => (/^[a-z]+\/[a-z0-9-]+(\/\d+)?$/.test(text) ? text : null), help: 'write an entity such as etcd/e1' },
+  f: {
+    name: 'focus',
+    read: (text) => (/^[a-z]+\/[a-z0-9-]+(\/\d+)?$/.test(text) ? text : null),
+    help: 'write an entity such as etcd/e1',
+  },
   lang: { name: 'lang', read: oneOf(['en', 'ko']), help: 'write en or ko' },
-  theme: { name: 'theme', read: oneOf(['light', 'dark', 'projector']), help: 'write light, dark or projector' },
+  theme: {
+    name: 'theme',
+    read: oneOf(['light', 'dark', 'projector']),
+    help: 'write light, dark or projector',
+  },
   rate: { name: 'rate', read: readRate, help: 'write a factor from 0.1 to 100' },
-  h: { name: 'fingerprint', read: (text) => (/^[0-9a-f]{8}$/.test(text) ? text : null), help: 'write eight hex digits' },
-  e: { name: 'engine', read: (text) => (/^[\w.-]{1,20}$/.test(text) ? text : null), help: 'write an engine version' },
+  h: {
+    name: 'fingerprint',
+    read: (text) => (/^[0-9a-f]{8}$/.test(text) ? text : null),
+    help: 'write eight hex digits',
+  },
+  e: {
+    name: 'engine',
+    read: (text) => (/^[\w.-]{1,20}$/.test(text) ? text : null),
+    help: 'write an engine version',
+  },
 };
 
 function readSeconds(text: string): number | null {

@@ -8,9 +8,7 @@ const VERSION = 1;
 /** Decompression stops here; a link that is larger was not made by us. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-export type Decoded =
-  | { readonly value: unknown }
-  | { readonly problem: LinkProblem };
+export type Decoded = { readonly value: unknown } | { readonly problem: LinkProblem };
 
 /** Why a part of a link could not be read. */
 export interface LinkProblem {
@@ -22,20 +20,29 @@ export interface LinkProblem {
 
 export async function encodePayload(value: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(sortedJson(value));
-  const packed = await collect(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY);
+  const packed = await collect(
+    new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    Number.POSITIVE_INFINITY,
+  );
   return `${VERSION}.${toBase64Url(packed ?? new Uint8Array())}`;
 }
 
 /** Never throws; `part` names the place in the problem. */
 export async function decodePayload(text: string, part: string): Promise<Decoded> {
   const match = /^(\d{1,6})\.(.*)$/s.exec(text);
-  if (match === null) return problem('truncated', part, 'the link is cut off or was never complete');
-  if (Number(match[1]) !== VERSION) return problem('newer', part, `the link was made with a newer version (format ${match[1]})`);
+  if (match === null)
+    return problem('truncated', part, 'the link is cut off or was never complete');
+  if (Number(match[1]) !== VERSION)
+    return problem('newer', part, `the link was made with a newer version (format ${match[1]})`);
   const packed = fromBase64Url(match[2] ?? '');
-  if (packed === null) return problem('tampered', part, 'the link holds characters that no link has');
+  if (packed === null)
+    return problem('tampered', part, 'the link holds characters that no link has');
   let bytes: Uint8Array | null;
   try {
-    bytes = await collect(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')), MOST_BYTES);
+    bytes = await collect(
+      new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
+      MOST_BYTES,
+    );
   } catch {
     return problem('truncated', part, 'the link is cut off or was changed on its way');
   }
@@ -53,7 +60,10 @@ function problem(kind: LinkProblem['kind'], part: string, message: string): Deco
 }
 
 /** Reads a stream to its end; null when it is longer than `most` bytes. */
-async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function collect(
+  stream: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;

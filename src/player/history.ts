@@ -68,7 +68,9 @@ export class History {
   worldAt(step: number): ClusterWorld {
     const from = this.checkpoints[Math.floor(step / CHECKPOINT_EVERY)] ?? this.newest;
     const start = from.step > step ? this.checkpoints[0] : from;
-    return start === undefined || start.step === step ? from : runUntil(this.system, start, { step });
+    return start === undefined || start.step === step
+      ? from
+      : runUntil(this.system, start, { step });
   }
 
   /** Number of events at or before `at`. */

@@ -1,7 +1,7 @@
 import { canonicalJson, lineHasher, sha256Hex } from '../kernel/canonical';
 import type { RunInput, UserAction } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
-import { describe } from '../sim/observe/describe';
+import { viewEvent } from '../sim/observe/event';
 import { observe } from '../sim/observe/observe';
 import type { ViewObject } from '../sim/view';
 import { History } from './history';
@@ -94,7 +94,7 @@ export class InProcessPlayer implements Player {
     const history = this.run();
     for (let i = id; i >= 0 && i < history.length; i += direction) {
       const event = history.event(i);
-      if (event !== undefined && describe(event).visible) return i + 1;
+      if (event !== undefined && viewEvent(event).visible) return i + 1;
     }
     return null;
   }
@@ -113,7 +113,7 @@ export class InProcessPlayer implements Player {
       end: { at: history.endAt, step: history.length },
       changed: differences(before, view),
       complete,
-      event: event === undefined ? null : describe(event),
+      event: event === undefined ? null : viewEvent(event),
       failure: failureOf(history),
     };
   }
@@ -128,10 +128,14 @@ export class InProcessPlayer implements Player {
         poster: resolveMoment(history, scenario.poster) ?? { at: 0, step: 0 },
       };
     },
-    fingerprint: () => ({ fingerprint: fingerprintOf(this.world ?? this.run().worldAt(this.cursor.step)) }),
+    fingerprint: () => ({
+      fingerprint: fingerprintOf(this.world ?? this.run().worldAt(this.cursor.step)),
+    }),
     event: ({ id }) => {
       const event = this.run().event(id);
-      return event === undefined ? null : { event: describe(event), body: event.body, notes: event.notes };
+      return event === undefined
+        ? null
+        : { event: viewEvent(event), body: event.body, notes: event.notes };
     },
     snapshot: ({ entity }) => {
       const state = this.world?.entities.get(entity)?.state;
@@ -157,15 +161,29 @@ export function fingerprintOf(world: ClusterWorld): string {
 function failureOf(history: History): Failure | null {
   const { failure } = history;
   if (failure === null) return null;
-  return { message: failure.message, event: describe({ ...failure.event, notes: [] }), at: failure.event.at };
+  return {
+    message: failure.message,
+    event: viewEvent({ ...failure.event, notes: [] }),
+    at: failure.event.at,
+  };
 }
 
 /** What differs between two views; objects are compared by identity first, flights by their content. */
-function differences(before: ReadonlyMap<string, ViewObject>, after: ReadonlyMap<string, ViewObject>): Change[] {
+function differences(
+  before: ReadonlyMap<string, ViewObject>,
+  after: ReadonlyMap<string, ViewObject>,
+): Change[] {
   const changed: Change[] = [];
   for (const [key, value] of after) {
     const old = before.get(key);
-    if (old === value || (old?.kind === 'flight' && value.kind === 'flight' && old.dueAt === value.dueAt && old.dropped?.at === value.dropped?.at)) continue;
+    if (
+      old === value ||
+      (old?.kind === 'flight' &&
+        value.kind === 'flight' &&
+        old.dueAt === value.dueAt &&
+        old.dropped?.at === value.dropped?.at)
+    )
+      continue;
     changed.push({ key, value });
   }
   for (const key of before.keys()) if (!after.has(key)) changed.push({ key, value: null });

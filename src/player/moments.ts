@@ -1,11 +1,14 @@
-import { outcomeOf } from '../scenario/outcome';
 import { lookUp } from '../scenario/conditions';
+import { outcomeOf } from '../scenario/outcome';
 import type { FactSpec, LessonStep, MomentRef } from '../scenario/types';
 import type { History } from './history';
 import type { FactValue, ResolvedStep } from './types';
 
 /** Where a reference to a moment lies in this run; null when the moment never came. */
-export function resolveMoment(history: History, ref: MomentRef): { readonly at: number; readonly step: number } | null {
+export function resolveMoment(
+  history: History,
+  ref: MomentRef,
+): { readonly at: number; readonly step: number } | null {
   if ('at' in ref) return { at: ref.at, step: history.stepAt(ref.at) };
   const fired = history.fired[ref.moment];
   if (fired === undefined) return null;
@@ -33,7 +36,9 @@ function resolveFact(history: History, spec: FactSpec): FactValue | null {
   }
   if ('memberOf' in spec) {
     const event = history.event(history.fired[spec.memberOf]?.event ?? -1);
-    return event === undefined ? null : { kind: 'member', name: event.to.slice(event.to.indexOf('/') + 1) };
+    return event === undefined
+      ? null
+      : { kind: 'member', name: event.to.slice(event.to.indexOf('/') + 1) };
   }
   const moment = resolveMoment(history, spec.at);
   if (moment === null) return null;

@@ -1,8 +1,8 @@
 import type { SimEvent } from '../kernel/types';
-import { describe } from '../sim/observe/describe';
+import { viewEvent } from '../sim/observe/event';
+import { observe } from '../sim/observe/observe';
 import type { BandView, EventView, TimelineView } from '../sim/view';
 import type { History } from './history';
-import { observe } from '../sim/observe/observe';
 
 /** The whole run at a glance. */
 export function timelineOf(history: History): TimelineView {
@@ -14,10 +14,16 @@ export function timelineOf(history: History): TimelineView {
     const band = open.get(member);
     if (band === undefined) return;
     open.delete(member);
-    bands.push({ member, term: band.term, from: band.from, to, side: sideOf(cuts, member, to ?? history.endAt) });
+    bands.push({
+      member,
+      term: band.term,
+      from: band.from,
+      to,
+      side: sideOf(cuts, member, to ?? history.endAt),
+    });
   };
   for (const event of history.all()) {
-    events.push(describe(event));
+    events.push(viewEvent(event));
     for (const { reason, about, data } of event.notes) {
       if (reason !== 'role') continue;
       close(about, event.at);
@@ -34,18 +40,23 @@ export function timelineOf(history: History): TimelineView {
 
 function stoppedMember(event: SimEvent): string | null {
   if (event.body.type !== 'STOP' || !event.to.startsWith('etcd/')) return null;
-  return (event.body as { signal?: string }).signal === 'TERM' ? null : event.to.slice('etcd/'.length);
+  return (event.body as { signal?: string }).signal === 'TERM'
+    ? null
+    : event.to.slice('etcd/'.length);
 }
 
 function noteCut(history: History, event: SimEvent, cuts: TimelineView['cuts'][number][]): void {
   const view = observe(history.worldAt(event.id + 1), event.at, () => undefined).get('network');
   const last = cuts.at(-1);
   if (last !== undefined && last.to === null) cuts[cuts.length - 1] = { ...last, to: event.at };
-  if (view?.kind === 'network' && view.sides.length > 0) cuts.push({ from: event.at, to: null, sides: view.sides });
+  if (view?.kind === 'network' && view.sides.length > 0)
+    cuts.push({ from: event.at, to: null, sides: view.sides });
 }
 
 /** The side a leader was on when its reign ended, if a cut was on at some time of it. */
 function sideOf(cuts: TimelineView['cuts'], member: string, at: number): string {
-  const cut = cuts.findLast(({ from, to }) => from < at && (to === null || to >= at || at - to < 1_000_000));
+  const cut = cuts.findLast(
+    ({ from, to }) => from < at && (to === null || to >= at || at - to < 1_000_000),
+  );
   return cut?.sides.find(({ members }) => members.includes(member))?.letter ?? '';
 }

@@ -9,7 +9,8 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   const { id } = event.data;
   answer(event.data).then(
     (value) => reply({ id, answer: value }),
-    (error: unknown) => reply({ id, error: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) =>
+      reply({ id, error: error instanceof Error ? error.message : String(error) }),
   );
 });
 

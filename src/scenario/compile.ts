@@ -1,4 +1,10 @@
-import { clusterSystem, type ClusterScript, type ClusterSystem, type ClusterWorld, startCluster } from '../sim/cluster';
+import {
+  type ClusterScript,
+  type ClusterSystem,
+  type ClusterWorld,
+  clusterSystem,
+  startCluster,
+} from '../sim/cluster';
 import { addedMembers } from './check';
 import { compileCondition } from './conditions';
 import type { Action, RunInput } from './types';
@@ -21,14 +27,24 @@ export function compile(input: RunInput): Compiled {
 /** Entries with a time first, in order; then those with a condition; moments last. */
 function scriptOf({ scenario, actions }: RunInput): ClusterScript {
   const timed = [
-    ...scenario.timeline.flatMap(({ at, name, action }) => (at === null ? [] : [{ at, name, action }])),
+    ...scenario.timeline.flatMap(({ at, name, action }) =>
+      at === null ? [] : [{ at, name, action }],
+    ),
     ...actions.map(({ at, action }) => ({ at, name: '', action })),
   ].map((entry, order) => ({ ...entry, order }));
   timed.sort((a, b) => a.at - b.at || a.order - b.order);
   return [
-    ...timed.map(({ at, name, action }) => ({ name, at, when: null, plus: 0, body: bodyOf(action) })),
+    ...timed.map(({ at, name, action }) => ({
+      name,
+      at,
+      when: null,
+      plus: 0,
+      body: bodyOf(action),
+    })),
     ...scenario.timeline.flatMap(({ when, name, plus, action }) =>
-      when === null ? [] : [{ name, at: null, when: compileCondition(when), plus, body: bodyOf(action) }],
+      when === null
+        ? []
+        : [{ name, at: null, when: compileCondition(when), plus, body: bodyOf(action) }],
     ),
     ...Object.entries(scenario.moments).map(([name, { when, plus }]) => ({
       name,

@@ -2,8 +2,8 @@ import type { SimEvent } from '../kernel/types';
 import type { ClusterWorld } from '../sim/cluster';
 import type { EventPattern } from '../sim/config';
 import type { MemberState } from '../sim/etcd/types';
-import { observe } from '../sim/observe/observe';
 import { labelOfEntry } from '../sim/observe/labels';
+import { observe } from '../sim/observe/observe';
 import { majority } from '../sim/raft/quorum';
 import type { Condition } from './types';
 
@@ -16,7 +16,9 @@ export function compileCondition(condition: Condition): Holds {
   if (after === '') return holds;
   return (event, world) => {
     const fired = world.script.fired[after];
-    return fired !== undefined && event.id > fired.event && event.at >= fired.at && holds(event, world);
+    return (
+      fired !== undefined && event.id > fired.event && event.at >= fired.at && holds(event, world)
+    );
   };
 }
 
@@ -42,12 +44,18 @@ function leads(world: ClusterWorld, wanted: NonNullable<Condition['leader']>): b
     if (raft.role !== 'leader' || status === 'stopped') return false;
     if (wanted.members !== 'any' && !wanted.members.includes(raft.id)) return false;
     if (wanted.known !== 'majority') return true;
-    const knowing = members.filter((other) => other.raft.lead === raft.id && other.raft.term === raft.term);
+    const knowing = members.filter(
+      (other) => other.raft.lead === raft.id && other.raft.term === raft.term,
+    );
     return knowing.length >= majority(raft.config.voters.length);
   });
 }
 
-function commits(event: SimEvent, world: ClusterWorld, wanted: NonNullable<Condition['commit']>): boolean {
+function commits(
+  event: SimEvent,
+  world: ClusterWorld,
+  wanted: NonNullable<Condition['commit']>,
+): boolean {
   return event.notes.some(({ reason, about, data }) => {
     if (reason !== 'commit' || (wanted.member !== null && wanted.member !== about)) return false;
     const from = Number(data.from);
@@ -57,7 +65,13 @@ function commits(event: SimEvent, world: ClusterWorld, wanted: NonNullable<Condi
   });
 }
 
-function hasLabel(world: ClusterWorld, member: string, from: number, to: number, label: string): boolean {
+function hasLabel(
+  world: ClusterWorld,
+  member: string,
+  from: number,
+  to: number,
+  label: string,
+): boolean {
   const state = world.entities.get(`etcd/${member}`)?.state as MemberState | undefined;
   if (state === undefined) return false;
   const { snapshot, entries } = state.raft.log;
@@ -73,12 +87,20 @@ export function matches(event: SimEvent, pattern: EventPattern): boolean {
   if (to !== null && short(event.to) !== to) return false;
   const body = event.kind === 'dropped' ? 'dropped' : event.body.type;
   if (body === type && (event.kind === 'message' || event.kind === 'dropped')) {
-    const fields = { ...event.body, ...('message' in event.body ? { message: messageType(event.body.message) } : {}) };
-    return (pattern.member === null || short(event.to) === pattern.member) && agrees(fields, pattern.where);
+    const fields = {
+      ...event.body,
+      ...('message' in event.body ? { message: messageType(event.body.message) } : {}),
+    };
+    return (
+      (pattern.member === null || short(event.to) === pattern.member) &&
+      agrees(fields, pattern.where)
+    );
   }
   return event.notes.some(
     ({ reason, about, data }) =>
-      reason === type && (pattern.member === null || pattern.member === about) && agrees(data, pattern.where),
+      reason === type &&
+      (pattern.member === null || pattern.member === about) &&
+      agrees(data, pattern.where),
   );
 }
 
@@ -87,14 +109,20 @@ function messageType(message: unknown): unknown {
 }
 
 function agrees(fields: object, where: EventPattern['where']): boolean {
-  return Object.entries(where).every(([key, value]) => (fields as Record<string, unknown>)[key] === value);
+  return Object.entries(where).every(
+    ([key, value]) => (fields as Record<string, unknown>)[key] === value,
+  );
 }
 
 function short(entity: string): string {
   return entity.slice(entity.indexOf('/') + 1);
 }
 
-function objectHolds(event: SimEvent, world: ClusterWorld, wanted: NonNullable<Condition['object']>): boolean {
+function objectHolds(
+  event: SimEvent,
+  world: ClusterWorld,
+  wanted: NonNullable<Condition['object']>,
+): boolean {
   // Only an event at the entity can have changed it; START counts as one.
   if (event.to !== wanted.entity && event.to !== '') return false;
   const value = lookUp(observe(world, event.at, () => undefined).get(wanted.entity), wanted.path);
@@ -105,7 +133,8 @@ function objectHolds(event: SimEvent, world: ClusterWorld, wanted: NonNullable<C
 export function lookUp(value: unknown, path: string): unknown {
   let current = value;
   for (const key of path.split('.')) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key))
+      return undefined;
     current = (current as Record<string, unknown>)[key];
   }
   return current;

@@ -6,10 +6,31 @@ import type { Scenario } from './types';
 
 /** etcd: --heartbeat-interval 100 ms, --election-timeout 1000 ms (server/embed/config.go). paper: the values of workload W. */
 const PRESETS = {
-  'etcd-3.5': { tick: 100_000, heartbeatTicks: 1, electionTicks: 10, preVote: true, checkQuorum: true, advance: true },
+  'etcd-3.5': {
+    tick: 100_000,
+    heartbeatTicks: 1,
+    electionTicks: 10,
+    preVote: true,
+    checkQuorum: true,
+    advance: true,
+  },
   // Pre-vote became the default in 3.5.
-  'etcd-3.4': { tick: 100_000, heartbeatTicks: 1, electionTicks: 10, preVote: false, checkQuorum: true, advance: true },
-  paper: { tick: 10_000, heartbeatTicks: 5, electionTicks: 10, preVote: false, checkQuorum: false, advance: false },
+  'etcd-3.4': {
+    tick: 100_000,
+    heartbeatTicks: 1,
+    electionTicks: 10,
+    preVote: false,
+    checkQuorum: true,
+    advance: true,
+  },
+  paper: {
+    tick: 10_000,
+    heartbeatTicks: 5,
+    electionTicks: 10,
+    preVote: false,
+    checkQuorum: false,
+    advance: false,
+  },
 } as const;
 
 /** etcd: --snapshot-count and the entries kept behind a snapshot (server/etcdserver/server.go). */
@@ -63,8 +84,10 @@ function etcdOf(raw: RawDocument['cluster']['etcd']): EtcdSpec {
   const preset = PRESETS[raw.preset];
   const heartbeat = raw.heartbeat ?? preset.tick * preset.heartbeatTicks;
   // etcd ticks once per heartbeat interval; the paper's preset counts finer.
-  const tick = raw.tick ?? (raw.heartbeat === undefined ? preset.tick : heartbeat / preset.heartbeatTicks);
-  const electionTicks = raw.election === undefined ? preset.electionTicks : Math.round(raw.election / tick);
+  const tick =
+    raw.tick ?? (raw.heartbeat === undefined ? preset.tick : heartbeat / preset.heartbeatTicks);
+  const electionTicks =
+    raw.election === undefined ? preset.electionTicks : Math.round(raw.election / tick);
   const count = raw.snapshotCount ?? SNAPSHOT_COUNT;
   return {
     preset: raw.preset,

@@ -1,5 +1,5 @@
-import type { ClientState } from '../sim/client/types';
 import { labelOf } from '../sim/client/client';
+import type { ClientState } from '../sim/client/types';
 import type { ClusterWorld } from '../sim/cluster';
 import type { MemberState } from '../sim/etcd/types';
 import type { RaftWitness } from '../sim/raft/invariants';
@@ -44,8 +44,10 @@ export function outcomeOf(world: ClusterWorld): Outcome {
   const members: Record<string, MemberOutcome> = {};
   const clients: Record<string, ClientOutcome> = {};
   for (const [id, slot] of world.entities) {
-    if (id.startsWith('etcd/')) members[id.slice('etcd/'.length)] = memberOutcome(slot.state as MemberState);
-    if (id.startsWith('client/')) clients[id.slice('client/'.length)] = clientOutcome(slot.state as ClientState);
+    if (id.startsWith('etcd/'))
+      members[id.slice('etcd/'.length)] = memberOutcome(slot.state as MemberState);
+    if (id.startsWith('client/'))
+      clients[id.slice('client/'.length)] = clientOutcome(slot.state as ClientState);
   }
   const leaders = Object.entries(members)
     .filter(([, { role, status }]) => role === 'leader' && status !== 'stopped')
@@ -59,7 +61,10 @@ export function outcomeOf(world: ClusterWorld): Outcome {
       members,
     },
     clients,
-    raft: { violations: violations.length, broken: [...new Set(violations.map(({ invariant }) => invariant))] },
+    raft: {
+      violations: violations.length,
+      broken: [...new Set(violations.map(({ invariant }) => invariant))],
+    },
     events: { total: world.step },
   };
 }
@@ -84,7 +89,10 @@ function clientOutcome({ counts, waiting, done }: ClientState): ClientOutcome {
   return {
     ...counts,
     waiting: waiting.length,
-    last: newest === undefined ? { label: '', outcome: '', text: '' } : { label: labelOf(newest.operation), outcome: newest.outcome, text: newest.text },
+    last:
+      newest === undefined
+        ? { label: '', outcome: '', text: '' }
+        : { label: labelOf(newest.operation), outcome: newest.outcome, text: newest.text },
   };
 }
 
@@ -106,5 +114,10 @@ export function judge(expectation: Expectation, outcome: Outcome | null): Judged
   ].filter((part) => part !== '');
   const actual = outcome === null ? 'the moment never came' : lookUp(outcome, path);
   const ok = outcome !== null && compare(actual, expectation);
-  return { ok, path, expected: expected.join(' and '), actual: actual === undefined ? 'no such path' : actual };
+  return {
+    ok,
+    path,
+    expected: expected.join(' and '),
+    actual: actual === undefined ? 'no such path' : actual,
+  };
 }

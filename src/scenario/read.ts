@@ -24,14 +24,21 @@ export function readDocument(value: unknown): Read {
 /** Documents of older versions are upgraded here; there is only one version so far. */
 function versionProblem(value: unknown): Finding | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { path: [], message: 'this is not a scenario document', remedy: `begin with "apiVersion: ${API_VERSION}"`, atKey: false };
+    return {
+      path: [],
+      message: 'this is not a scenario document',
+      remedy: `begin with "apiVersion: ${API_VERSION}"`,
+      atKey: false,
+    };
   }
   const { apiVersion } = value as { apiVersion?: unknown };
   if (apiVersion === API_VERSION || apiVersion === undefined) return null;
   const newer = typeof apiVersion === 'string' && /^orrery\/v\d+$/.test(apiVersion);
   return {
     path: ['apiVersion'],
-    message: newer ? `this document was made with a newer version (${apiVersion})` : `${JSON.stringify(apiVersion)} is no version of the scenario format`,
+    message: newer
+      ? `this document was made with a newer version (${apiVersion})`
+      : `${JSON.stringify(apiVersion)} is no version of the scenario format`,
     remedy: newer ? 'open it with a newer Orrery' : `write apiVersion: ${API_VERSION}`,
     atKey: false,
   };
@@ -44,16 +51,33 @@ const DEEPEST = 64;
 function forbiddenKeys(value: unknown, path: readonly (string | number)[]): Finding[] {
   if (typeof value !== 'object' || value === null) return [];
   if (path.length > DEEPEST) {
-    return [{ path, message: 'the document is nested too deeply', remedy: `at most ${DEEPEST} levels are possible`, atKey: false }];
+    return [
+      {
+        path,
+        message: 'the document is nested too deeply',
+        remedy: `at most ${DEEPEST} levels are possible`,
+        atKey: false,
+      },
+    ];
   }
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (FORBIDDEN.includes(key)) return [{ path: here, message: `the key "${key}" is not allowed`, remedy: 'remove it', atKey: true }];
+    if (FORBIDDEN.includes(key))
+      return [
+        {
+          path: here,
+          message: `the key "${key}" is not allowed`,
+          remedy: 'remove it',
+          atKey: true,
+        },
+      ];
     return forbiddenKeys(inner, here);
   });
 }
 
 /** `timeline[2].groups[0]`. */
 export function pathText(path: readonly (string | number)[]): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`))
+    .join('');
 }

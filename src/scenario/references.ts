@@ -23,7 +23,9 @@ export function momentReferences(scenario: Scenario): Reference[] {
     add(when.action, ['moments', name, 'when', 'action']);
   }
   addRef(scenario.poster, ['poster']);
-  scenario.expect.forEach(({ at }, i) => { addRef(at, ['expect', i, 'at']); });
+  scenario.expect.forEach(({ at }, i) => {
+    addRef(at, ['expect', i, 'at']);
+  });
   scenario.lesson.forEach((step, i) => {
     addRef(step.stop, ['lesson', i, 'stop']);
     for (const [fact, spec] of Object.entries(step.facts)) {

@@ -15,7 +15,9 @@ export type Parsed = { readonly scenario: Scenario } | { readonly problems: read
 export function parseScenario(text: string): Parsed {
   if (text.length > MOST_BYTES) {
     const size = (text.length / 1024 / 1024).toFixed(1);
-    return { problems: [problem(1, 1, [], `the file has ${size} MB`, 'a scenario has at most 2 MB')] };
+    return {
+      problems: [problem(1, 1, [], `the file has ${size} MB`, 'a scenario has at most 2 MB')],
+    };
   }
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -29,14 +31,34 @@ export function parseScenario(text: string): Parsed {
     value = parsed.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { problems: [problem(1, 1, [], message, `write repeated parts out; at most ${MOST_ALIASES} aliases are possible`)] };
+    return {
+      problems: [
+        problem(
+          1,
+          1,
+          [],
+          message,
+          `write repeated parts out; at most ${MOST_ALIASES} aliases are possible`,
+        ),
+      ],
+    };
   }
   const read = readDocument(value);
   if ('scenario' in read) return read;
-  return { problems: read.findings.map((finding) => placed(parsed, lines, finding)).sort((a, b) => a.line - b.line || a.column - b.column) };
+  return {
+    problems: read.findings
+      .map((finding) => placed(parsed, lines, finding))
+      .sort((a, b) => a.line - b.line || a.column - b.column),
+  };
 }
 
-function problem(line: number, column: number, path: Finding['path'], message: string, remedy: string): Problem {
+function problem(
+  line: number,
+  column: number,
+  path: Finding['path'],
+  message: string,
+  remedy: string,
+): Problem {
   return { line, column, path: pathText(path), message, remedy };
 }
 
@@ -69,7 +91,9 @@ function offsetOf(parsed: Document, path: Finding['path'], atKey: boolean): numb
   if (path.length === 0) return parsed.contents?.range?.[0] ?? 0;
   if (atKey) {
     const parent = path.length === 1 ? parsed.contents : parsed.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+      : undefined;
     return isNode(pair?.key) ? (pair.key.range?.[0] ?? null) : null;
   }
   const node = parsed.getIn(path, true);

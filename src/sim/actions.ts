@@ -1,9 +1,9 @@
 import type { Body, World } from '../kernel/types';
 import type { ActionBody } from './cluster';
 import type { Action } from './config';
-import type { ConfChange } from './raft/types';
 import type { MemberBody, MemberState, Operation } from './etcd/types';
 import type { NetworkState } from './network/state';
+import type { ConfChange } from './raft/types';
 
 type Addressed = { readonly to: string; readonly body: Body };
 
@@ -17,7 +17,13 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
     case 'heal':
       return [toNetwork(world, action)];
     case 'cut':
-      return [toNetwork(world, { ...action, from: nameOf(world, action.from), to: nameOf(world, action.to) })];
+      return [
+        toNetwork(world, {
+          ...action,
+          from: nameOf(world, action.from),
+          to: nameOf(world, action.to),
+        }),
+      ];
     case 'isolate':
       return [toNetwork(world, { ...action, target: nameOf(world, action.target) })];
     case 'link':
@@ -109,7 +115,12 @@ function toClient(
   return { to: `client/${client}`, body };
 }
 
-function reconfigured(world: World<NetworkState>, type: 'voter' | 'learner' | 'remove', id: string, context: string): Addressed {
+function reconfigured(
+  world: World<NetworkState>,
+  type: 'voter' | 'learner' | 'remove',
+  id: string,
+  context: string,
+): Addressed {
   const change: ConfChange = { version: 2, transition: 'auto', changes: [{ type, id }], context };
   return toMember(world, 'leader', { type: 'RECONFIGURE', change });
 }

@@ -3,8 +3,8 @@ import { Heap } from '../kernel/heap';
 import { startScript } from '../kernel/script';
 import { SortedMap } from '../kernel/sortedMap';
 import type { Component, Pending, ScriptEntry, Slot, System, World } from '../kernel/types';
-import { client } from './client/client';
 import { directAction, resolveAddress } from './actions';
+import { client } from './client/client';
 import type { Action, ClusterSpec } from './config';
 import { member } from './etcd/member';
 import type { MemberState } from './etcd/types';
@@ -12,8 +12,8 @@ import { founding } from './founding';
 import { act } from './network/cuts';
 import { route } from './network/route';
 import { isCut, type NetworkState, startNetwork } from './network/state';
-import { startWitness, witness } from './raft/invariants';
 import type { RaftWitness } from './raft/invariants';
+import { startWitness, witness } from './raft/invariants';
 
 /** The world of a simulated cluster. */
 export type ClusterWorld = World<NetworkState>;

@@ -73,7 +73,8 @@ function pastDisk(spec: EtcdSpec): Disk {
   const entries = past(spec);
   const compacted = Math.min(spec.compacted, entries.length);
   let store: Store = EMPTY_STORE;
-  for (const entry of entries.slice(0, compacted)) store = applyCommand(store, entry.data as Command);
+  for (const entry of entries.slice(0, compacted))
+    store = applyCommand(store, entry.data as Command);
   const term = entries[compacted - 1]?.term ?? 0;
   const last = entries.at(-1);
   return {
@@ -92,7 +93,13 @@ function past(spec: EtcdSpec): Entry[] {
   for (const { term, entries: count } of spec.history) {
     for (let i = 0; i < count; i += 1) {
       const index = entries.length + 1;
-      const data: Command = { op: 'put', key: 'past', value: String(index), origin: '', request: '' };
+      const data: Command = {
+        op: 'put',
+        key: 'past',
+        value: String(index),
+        origin: '',
+        request: '',
+      };
       entries.push({ term, index, data, size: 8 });
     }
   }
@@ -100,7 +107,13 @@ function past(spec: EtcdSpec): Entry[] {
 }
 
 function foundingConfiguration(spec: EtcdSpec): Configuration {
-  return { voters: spec.members, outgoing: [], learners: spec.learners, learnersNext: [], autoLeave: false };
+  return {
+    voters: spec.members,
+    outgoing: [],
+    learners: spec.learners,
+    learnersNext: [],
+    autoLeave: false,
+  };
 }
 
 /**
@@ -110,7 +123,11 @@ function foundingConfiguration(spec: EtcdSpec): Configuration {
 function emptyDisk(config: Configuration): Disk {
   return {
     hardState: { term: 0, vote: null, commit: 0 },
-    log: { snapshot: { index: 0, term: 0, config, data: null }, entries: AppendList.of(), stable: 0 },
+    log: {
+      snapshot: { index: 0, term: 0, config, data: null },
+      entries: AppendList.of(),
+      stable: 0,
+    },
     snapshot: { index: 0, term: 0, config, store: EMPTY_STORE },
   };
 }

@@ -8,7 +8,8 @@ import { miniLayout, miniSize } from './miniLayout';
 export function MiniFrame({ instant, id }: { instant: Instant; id: string }) {
   const layout = miniLayout(membersOf(instant.objects), networkOf(instant.objects));
   const hatch = `hatch-${id}`;
-  const { width, height, ground } = miniSize;
+  const { width, height } = miniSize;
+  const { ground } = layout;
   return (
     <svg className="mini" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" data-time={instant.at}>
       <defs>

@@ -1,8 +1,10 @@
 /** Where the marks of a card's frame stand: a ring of members and the last three entries of their logs. */
 import type { LogCell, MemberView, NetworkView } from '../../sim/view';
 
-export const miniSize = { width: 288, height: 162, ground: 190 } as const;
+export const miniSize = { width: 288, height: 162 } as const;
 const ring = { x: 92, y: 84, radius: 54 } as const;
+/** The ground under the ring; without a log it has the whole card. */
+const groundWidth = 190;
 const cell = { x: 206, width: 21, height: 18, pitchX: 23, pitchY: 23, columns: 3, sideGap: 8 } as const;
 
 export interface Point {
@@ -20,6 +22,7 @@ export interface MiniCell {
   readonly isCommitted: boolean;
 }
 export interface MiniLayout {
+  readonly ground: number;
   readonly members: readonly MiniMember[];
   readonly links: readonly { readonly key: string; readonly from: Point; readonly to: Point }[];
   /** The cut as a line across the ground, and the ground on the first side of it. */
@@ -31,20 +34,24 @@ export interface MiniLayout {
 }
 
 export function miniLayout(members: readonly MemberView[], network: NetworkView | null): MiniLayout {
-  const placed = members.map((member, index) => ({ member, ...onRing(index, members.length) }));
+  const hasLog = members.some((member) => member.log.length > 0);
+  const ground = hasLog ? groundWidth : miniSize.width;
+  const shift = hasLog ? 0 : miniSize.width / 2 - ring.x;
+  const placed = members.map((member, index) => ({ member, ...onRing(index, members.length, shift) }));
   const sides = network?.sides ?? [];
   return {
+    ground,
     members: placed,
     links: linksOf(placed, network),
-    cut: sides.length === 2 ? cutOf(members, sides) : null,
-    ...logOf(members, sides),
+    cut: sides.length === 2 ? cutOf(members, sides, { ground, shift }) : null,
+    ...(hasLog ? logOf(members, sides) : { cells: [], stair: '' }),
     cellSize: cell,
   };
 }
 
-function onRing(position: number, count: number): Point {
+function onRing(position: number, count: number, shift: number): Point {
   const angle = (2 * Math.PI * position) / count - Math.PI / 2;
-  return { x: ring.x + ring.radius * Math.cos(angle), y: ring.y + ring.radius * Math.sin(angle) };
+  return { x: ring.x + shift + ring.radius * Math.cos(angle), y: ring.y + ring.radius * Math.sin(angle) };
 }
 
 function linksOf(placed: readonly MiniMember[], network: NetworkView | null): MiniLayout['links'] {
@@ -59,23 +66,27 @@ function linksOf(placed: readonly MiniMember[], network: NetworkView | null): Mi
 }
 
 /** A line through the two gaps between the sides; sides that interleave on the ring have no such line. */
-function cutOf(members: readonly MemberView[], sides: NetworkView['sides']): MiniLayout['cut'] {
+function cutOf(
+  members: readonly MemberView[],
+  sides: NetworkView['sides'],
+  { ground, shift }: { ground: number; shift: number },
+): MiniLayout['cut'] {
   const count = members.length;
   const isFirst = members.map(({ name }) => sides[0]?.members.includes(name) ?? false);
   const gaps = members.map((_, index) => index).filter((index) => isFirst[index] !== isFirst[(index + 1) % count]);
   const [one, other] = gaps;
   if (one === undefined || other === undefined || gaps.length !== 2) return null;
-  const a = onRing(one + 0.5, count);
-  const b = onRing(other + 0.5, count);
-  const inside = onRing(isFirst.indexOf(true), count);
-  const ground: Point[] = [
+  const a = onRing(one + 0.5, count, shift);
+  const b = onRing(other + 0.5, count, shift);
+  const inside = onRing(isFirst.indexOf(true), count, shift);
+  const corners: Point[] = [
     { x: 0, y: 0 },
-    { x: miniSize.ground, y: 0 },
-    { x: miniSize.ground, y: miniSize.height },
+    { x: ground, y: 0 },
+    { x: ground, y: miniSize.height },
     { x: 0, y: miniSize.height },
   ];
   const sign = Math.sign(across(a, b, inside));
-  return { from: stretch(a, b, -4), to: stretch(a, b, 5), side: clip(ground, (p) => sign * across(a, b, p)) };
+  return { from: stretch(a, b, -4), to: stretch(a, b, 5), side: clip(corners, (p) => sign * across(a, b, p)) };
 }
 
 function across(a: Point, b: Point, p: Point): number {

@@ -17,12 +17,11 @@ export function CopyLink() {
 
   return (
     <button type="button" className="btn copy-link" onClick={() => void copyMoment()}>
-      {/* All three lie in one cell, so that the bar does not move. */}
-      {(['idle', 'copied', 'failed'] as const).map((each) => (
-        <span key={each} className={each === state ? 'shown' : ''} aria-hidden={each !== state}>
-          {each === 'failed' && state !== 'failed' ? '' : say(words[each])}
-        </span>
-      ))}
+      {/* Both lie in one cell, so that the bar does not move; a failure needs its longer words. */}
+      <span className={state === 'idle' ? 'shown' : ''}>{say('bar.copy')}</span>
+      <span className={state === 'idle' ? '' : 'shown'} aria-hidden="true">
+        {say(state === 'failed' ? 'bar.copyFailed' : 'bar.copied')}
+      </span>
       <span className="unseen" role="status">
         {state === 'idle' ? '' : say(words[state])}
       </span>

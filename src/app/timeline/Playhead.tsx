@@ -1,5 +1,5 @@
 import { formatSeconds } from './format';
-import { texts } from './texts';
+import { newestEvent, texts } from './texts';
 import type { Lang } from './types';
 
 interface Props {
@@ -28,7 +28,7 @@ export function Playhead({ at, step, start, stop, x, lang, hasHandle }: Props) {
       aria-valuemin={Math.floor(start)}
       aria-valuemax={Math.floor(Math.max(start, stop))}
       aria-valuenow={Math.floor(at)}
-      aria-valuetext={words.position(formatSeconds(at), step)}
+      aria-valuetext={words.position(formatSeconds(at), newestEvent(step, lang))}
       style={{ transform: `translateX(${Math.round(x * 10) / 10}px)` }}
     >
       {hasHandle && (

@@ -1,5 +1,5 @@
 import { formatTime } from './format';
-import { texts } from './texts';
+import { newestEvent } from './texts';
 import type { Lang } from './types';
 
 interface Props {
@@ -9,12 +9,12 @@ interface Props {
   readonly isShort?: boolean;
 }
 
-/** Both clocks: virtual time and the number of events so far. */
+/** Both clocks: virtual time and the newest event. */
 export function Readout({ at, step, lang, isShort = false }: Props) {
   return (
     <div className="tl-readout" data-time={Math.floor(at)} data-step={step}>
       <b>{formatTime(at)}</b>
-      {!isShort && <span>{texts[lang].event(step)}</span>}
+      {!isShort && <span>{newestEvent(step, lang)}</span>}
     </div>
   );
 }

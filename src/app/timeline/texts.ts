@@ -15,8 +15,9 @@ interface Texts {
   readonly realRate: (rate: string) => string;
   readonly compressed: string;
   readonly playhead: string;
-  readonly position: (seconds: string, step: number) => string;
-  readonly event: (step: number) => string;
+  readonly position: (seconds: string, newest: string) => string;
+  readonly event: (id: number) => string;
+  readonly beforeFirst: string;
   readonly more: (count: number) => string;
   readonly leads: (member: string, term: number) => string;
   readonly noLeader: string;
@@ -42,8 +43,9 @@ const en: Texts = {
   realRate: (rate) => `reaches ${rate}`,
   compressed: 'idle time compressed',
   playhead: 'Playhead',
-  position: (seconds, step) => `${seconds} seconds, event ${step}`,
-  event: (step) => `event ${step}`,
+  position: (seconds, newest) => `${seconds} seconds, ${newest}`,
+  event: (id) => `event ${id}`,
+  beforeFirst: 'before the first event',
   more: (count) => (count === 1 ? 'and 1 more here' : `and ${count} more here`),
   leads: (member, term) => `${member} leads term ${term}`,
   noLeader: 'no leader',
@@ -70,8 +72,9 @@ const ko: Texts = {
   realRate: (rate) => `실제 ${rate}`,
   compressed: '빈 시간 줄임',
   playhead: '재생 위치',
-  position: (seconds, step) => `${seconds}초, 이벤트 ${step}`,
-  event: (step) => `이벤트 ${step}`,
+  position: (seconds, newest) => `${seconds}초, ${newest}`,
+  event: (id) => `이벤트 ${id}`,
+  beforeFirst: '첫 이벤트 전',
   more: (count) => `외 ${count}개`,
   leads: (member, term) => `${member} 리더, 임기 ${term}`,
   noLeader: '리더 없음',
@@ -81,6 +84,14 @@ const ko: Texts = {
   leaders: '리더',
   lanes: { you: '나', client: '클라이언트', raft: 'raft', log: '로그', net: '네트워크' },
 };
+
+/**
+ * The newest event at the cursor, by the number that the card, the inspector and links use: events
+ * count from 0, so it is one less than the number of events delivered.
+ */
+export function newestEvent(step: number, lang: Lang): string {
+  return step > 0 ? texts[lang].event(step - 1) : texts[lang].beforeFirst;
+}
 
 export const texts: Readonly<Record<Lang, Texts>> = { en, ko };
 export type { Texts };

@@ -37,19 +37,34 @@ export function playFile(path: string, driver: Driver | undefined): CaseResult[]
   try {
     document = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return [{ ...where, id: `${where.file}#0`, status: 'failed', message: `not JSON: ${textOf(error)}` }];
+    return [
+      { ...where, id: `${where.file}#0`, status: 'failed', message: `not JSON: ${textOf(error)}` },
+    ];
   }
   const cases = casesOf(document);
   if (cases === null) {
-    return [{ ...where, id: `${where.file}#0`, status: 'failed', message: 'the file holds no list of cases' }];
+    return [
+      {
+        ...where,
+        id: `${where.file}#0`,
+        status: 'failed',
+        message: 'the file holds no list of cases',
+      },
+    ];
   }
   return cases.map((testCase, index): CaseResult => {
     const id = idOf(testCase) ?? `${where.file}#${index}`;
     if (driver === undefined) return { ...where, id, status: 'skipped' };
     try {
-      if (typeof testCase !== 'object' || testCase === null) throw new Error('the case is not an object');
-      const failure = driver(testCase as Record<string, unknown>, document as Record<string, unknown>);
-      return failure === null ? { ...where, id, status: 'passed' } : { ...where, id, status: 'failed', ...failure };
+      if (typeof testCase !== 'object' || testCase === null)
+        throw new Error('the case is not an object');
+      const failure = driver(
+        testCase as Record<string, unknown>,
+        document as Record<string, unknown>,
+      );
+      return failure === null
+        ? { ...where, id, status: 'passed' }
+        : { ...where, id, status: 'failed', ...failure };
     } catch (error) {
       return { ...where, id, status: 'failed', message: textOf(error) };
     }

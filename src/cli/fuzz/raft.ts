@@ -1,5 +1,5 @@
-import { ModelError } from '../../kernel/step';
 import { runUntil } from '../../kernel/run';
+import { ModelError } from '../../kernel/step';
 import { compile } from '../../scenario/compile';
 import type { RaftWitness, Violation } from '../../sim/raft/invariants';
 import { randomScenario, type SwitchedOff } from './world';
@@ -25,14 +25,26 @@ export function playWorld(seed: number, off: SwitchedOff): WorldResult {
   let brokenAt: number | null = null;
   let failure: string | null = null;
   try {
-    runUntil(system, world, { at: scenario.until, when: () => brokenAt !== null }, (event, after) => {
-      events += 1;
-      witness = after.witness as RaftWitness;
-      if (witness.violations.length > 0 && brokenAt === null) brokenAt = event.at;
-    });
+    runUntil(
+      system,
+      world,
+      { at: scenario.until, when: () => brokenAt !== null },
+      (event, after) => {
+        events += 1;
+        witness = after.witness as RaftWitness;
+        if (witness.violations.length > 0 && brokenAt === null) brokenAt = event.at;
+      },
+    );
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     failure = `event ${error.event.id} (${error.event.body.type}): ${error.message}`;
   }
-  return { seed, events, brokenAt, violations: witness.violations, failure, leaders: Object.keys(witness.leaders).length };
+  return {
+    seed,
+    events,
+    brokenAt,
+    violations: witness.violations,
+    failure,
+    leaders: Object.keys(witness.leaders).length,
+  };
 }

@@ -1,6 +1,6 @@
 import { drawFraction, drawInteger } from '../../kernel/draw';
-import type { Action, EtcdSpec, Scenario, TimelineEntry } from '../../scenario/types';
 import { readDocument } from '../../scenario/read';
+import type { Action, EtcdSpec, Scenario, TimelineEntry } from '../../scenario/types';
 
 /**
  * Random worlds for Raft: a seeded scenario of crashes, cuts, loss, reordering, membership changes,
@@ -29,7 +29,13 @@ export function randomDocument(seed: number, off: SwitchedOff): unknown {
         members,
         preset: dice.pick(['etcd-3.5', 'etcd-3.5', 'etcd-3.4', 'paper']),
         ...(hunting ? { preset: 'paper', tick: '10ms', heartbeat: '50ms' } : {}),
-        fsync: dice.pick(off === 'ownTermCommit' ? ['1ms'] : hunting ? [{ min: '5ms', max: '40ms' }] : ['1ms', { min: '1ms', max: '20ms' }, { exponential: { min: '1ms', mean: '8ms' } }]),
+        fsync: dice.pick(
+          off === 'ownTermCommit'
+            ? ['1ms']
+            : hunting
+              ? [{ min: '5ms', max: '40ms' }]
+              : ['1ms', { min: '1ms', max: '20ms' }, { exponential: { min: '1ms', mean: '8ms' } }],
+        ),
         preVote: dice.chance(0.5),
         checkQuorum: dice.chance(0.5),
         // Figure 8 needs an old entry to travel without the new leader's own one.
@@ -39,14 +45,31 @@ export function randomDocument(seed: number, off: SwitchedOff): unknown {
         snapshotCatchUp: dice.pick([2, 10]),
       },
       network: {
-        latency: dice.pick([{ min: '1ms', max: '5ms' }, { min: '1ms', max: '60ms' }, { exponential: { min: '1ms', mean: '15ms' } }]),
+        latency: dice.pick([
+          { min: '1ms', max: '5ms' },
+          { min: '1ms', max: '60ms' },
+          { exponential: { min: '1ms', mean: '15ms' } },
+        ]),
         loss: dice.pick([0, 0, 0.02, 0.1]),
         duplicate: dice.pick([0, 0.05]),
         reorder: dice.chance(0.4),
       },
       clients: [
-        { name: 'c1', member: 'any', loop: 'open', every: dice.pick(['40ms', '150ms', '300ms']), key: 'x' },
-        { name: 'c2', member: 'leader', loop: 'closed', every: '100ms', op: dice.pick(['get', 'put']), key: 'x' },
+        {
+          name: 'c1',
+          member: 'any',
+          loop: 'open',
+          every: dice.pick(['40ms', '150ms', '300ms']),
+          key: 'x',
+        },
+        {
+          name: 'c2',
+          member: 'leader',
+          loop: 'closed',
+          every: '100ms',
+          op: dice.pick(['get', 'put']),
+          key: 'x',
+        },
       ],
     },
     timeline: timeline(dice, names, off),
@@ -60,7 +83,10 @@ export function randomScenario(seed: number, off: SwitchedOff): Scenario {
   throw new Error(`the generator wrote an invalid world: ${JSON.stringify(read.findings[0])}`);
 }
 
-type Written = Omit<Record<keyof TimelineEntry, unknown>, 'action' | 'name' | 'when' | 'plus'> & { at: string; do: Action['do'] };
+type Written = Omit<Record<keyof TimelineEntry, unknown>, 'action' | 'name' | 'when' | 'plus'> & {
+  at: string;
+  do: Action['do'];
+};
 
 function timeline(dice: Dice, names: readonly string[], off: SwitchedOff): object[] {
   const entries: object[] = [];
@@ -72,12 +98,17 @@ function timeline(dice: Dice, names: readonly string[], off: SwitchedOff): objec
     const kind = dice.pick(KINDS[off]);
     const one = dice.pick(present);
     if (kind === 'crash') {
-      add({ do: 'crash', target: dice.pick([one, 'leader']), signal: dice.chance(0.2) ? 'TERM' : 'KILL' });
+      add({
+        do: 'crash',
+        target: dice.pick([one, 'leader']),
+        signal: dice.chance(0.2) ? 'TERM' : 'KILL',
+      });
       const back = later(at + dice.between(20, off === 'none' ? 3_000 : 400));
       for (const name of present) entries.push({ at: `${back}ms`, do: 'restart', target: name });
     } else if (kind === 'blackout') {
       for (const name of present) add({ do: 'crash', target: name });
-      for (const name of present) entries.push({ at: `${later(at + dice.between(10, 200))}ms`, do: 'restart', target: name });
+      for (const name of present)
+        entries.push({ at: `${later(at + dice.between(10, 200))}ms`, do: 'restart', target: name });
     } else if (kind === 'partition') {
       const left = present.filter(() => dice.chance(0.5));
       const right = present.filter((name) => !left.includes(name));
@@ -85,9 +116,21 @@ function timeline(dice: Dice, names: readonly string[], off: SwitchedOff): objec
     } else if (kind === 'bridge' && present.length > 2) {
       const [bridge = one, ...others] = [one, ...present.filter((name) => name !== one)];
       const half = Math.ceil(others.length / 2);
-      add({ do: 'partition', groups: [[bridge, ...others.slice(0, half)], [bridge, ...others.slice(half)]] });
+      add({
+        do: 'partition',
+        groups: [
+          [bridge, ...others.slice(0, half)],
+          [bridge, ...others.slice(half)],
+        ],
+      });
     } else if (kind === 'isolate') add({ do: 'isolate', target: dice.pick([one, 'leader']) });
-    else if (kind === 'cut') add({ do: 'cut', from: one, to: dice.pick(present.filter((name) => name !== one)), oneWay: dice.chance(0.6) });
+    else if (kind === 'cut')
+      add({
+        do: 'cut',
+        from: one,
+        to: dice.pick(present.filter((name) => name !== one)),
+        oneWay: dice.chance(0.6),
+      });
     else if (kind === 'heal') add({ do: 'heal' });
     else if (kind === 'transfer') add({ do: 'transfer', to: one });
     else if (kind === 'pause') {
@@ -98,7 +141,11 @@ function timeline(dice: Dice, names: readonly string[], off: SwitchedOff): objec
       const name = `e${next}`;
       next += 1;
       add({ do: 'addMember', member: name, learner: dice.chance(0.5) });
-      entries.push({ at: `${later(at + dice.between(300, 2_000))}ms`, do: 'promote', member: name });
+      entries.push({
+        at: `${later(at + dice.between(300, 2_000))}ms`,
+        do: 'promote',
+        member: name,
+      });
       present.push(name);
     } else if (kind === 'remove' && present.length > 3) {
       const gone = dice.pick(present);
@@ -106,7 +153,13 @@ function timeline(dice: Dice, names: readonly string[], off: SwitchedOff): objec
       present.splice(present.indexOf(gone), 1);
     }
   }
-  return entries.map((entry, order) => ({ entry: entry as Written, order })).sort((a, b) => Number.parseInt(a.entry.at, 10) - Number.parseInt(b.entry.at, 10) || a.order - b.order).map(({ entry }) => entry);
+  return entries
+    .map((entry, order) => ({ entry: entry as Written, order }))
+    .sort(
+      (a, b) =>
+        Number.parseInt(a.entry.at, 10) - Number.parseInt(b.entry.at, 10) || a.order - b.order,
+    )
+    .map(({ entry }) => entry);
 }
 
 /** Within the run. */
@@ -123,11 +176,41 @@ const STEPS = {
   ownTermCommit: { min: 15, max: 160 },
 } as const;
 
-const CALM = ['crash', 'crash', 'partition', 'bridge', 'isolate', 'cut', 'heal', 'heal', 'heal', 'transfer', 'pause', 'compact', 'add', 'remove'] as const;
-const TROUBLE = ['crash', 'crash', 'blackout', 'partition', 'isolate', 'heal', 'heal', 'heal', 'transfer'] as const;
+const CALM = [
+  'crash',
+  'crash',
+  'partition',
+  'bridge',
+  'isolate',
+  'cut',
+  'heal',
+  'heal',
+  'heal',
+  'transfer',
+  'pause',
+  'compact',
+  'add',
+  'remove',
+] as const;
+const TROUBLE = [
+  'crash',
+  'crash',
+  'blackout',
+  'partition',
+  'isolate',
+  'heal',
+  'heal',
+  'heal',
+  'transfer',
+] as const;
 
 const CUTS = ['partition', 'partition', 'partition', 'isolate', 'heal', 'cut'] as const;
-const KINDS = { none: CALM, oneVotePerTerm: TROUBLE, persistBeforeAnswer: TROUBLE, ownTermCommit: CUTS } as const;
+const KINDS = {
+  none: CALM,
+  oneVotePerTerm: TROUBLE,
+  persistBeforeAnswer: TROUBLE,
+  ownTermCommit: CUTS,
+} as const;
 
 /** Draws one after the other from one stream. */
 class Dice {

@@ -6,14 +6,22 @@ import { duration, integer, latency, limit, name, probability } from './values';
 const ticks = integer(1, 500);
 
 const members = v.pipe(
-  v.union([integer(1, 9), v.pipe(v.array(name), v.minLength(1), v.maxLength(9))], 'write how many members (1 to 9), or their names: [e1, e2, e3]'),
-  v.transform((value) => (typeof value === 'number' ? Array.from({ length: value }, (_, i) => `e${i + 1}`) : value)),
+  v.union(
+    [integer(1, 9), v.pipe(v.array(name), v.minLength(1), v.maxLength(9))],
+    'write how many members (1 to 9), or their names: [e1, e2, e3]',
+  ),
+  v.transform((value) =>
+    typeof value === 'number' ? Array.from({ length: value }, (_, i) => `e${i + 1}`) : value,
+  ),
   v.check((names) => new Set(names).size === names.length, 'two members have the same name'),
   v.description('Voting members: how many (they are called e1, e2, …), or their names.'),
 );
 
 export const etcd = v.strictObject({
-  preset: v.optional(v.picklist(['etcd-3.5', 'etcd-3.4', 'paper'], 'write etcd-3.5, etcd-3.4 or paper'), 'etcd-3.5'),
+  preset: v.optional(
+    v.picklist(['etcd-3.5', 'etcd-3.4', 'paper'], 'write etcd-3.5, etcd-3.4 or paper'),
+    'etcd-3.5',
+  ),
   members: v.optional(members, 3),
   learners: v.optional(v.pipe(v.array(name), v.maxLength(4)), []),
   heartbeat: v.optional(duration),
@@ -80,7 +88,10 @@ export const client = v.strictObject({
   op: v.optional(v.picklist(['put', 'get'], 'write put or get'), 'put'),
   key: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(256)), 'x'),
   consistency: v.optional(
-    v.picklist(['linearizable', 'serializable', 'leader-local'], 'write linearizable, serializable or leader-local'),
+    v.picklist(
+      ['linearizable', 'serializable', 'leader-local'],
+      'write linearizable, serializable or leader-local',
+    ),
     'linearizable',
   ),
   timeout: v.optional(limit, '5s'),

@@ -3,7 +3,10 @@ import { duration, integer, name, offset, optionalName } from './values';
 
 /** What is waited for, and references to moments, as people write them. */
 
-const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()], 'write a text, a number, true, false or null');
+const scalar = v.union(
+  [v.string(), v.number(), v.boolean(), v.null()],
+  'write a text, a number, true, false or null',
+);
 
 const leader = v.pipe(
   v.union(
@@ -39,7 +42,10 @@ const event = v.strictObject({
 });
 
 const object = v.strictObject({
-  entity: v.pipe(v.string(), v.regex(/^(etcd|client)\/[a-z][a-z0-9-]*$/, 'write an entity such as etcd/e1 or client/c1')),
+  entity: v.pipe(
+    v.string(),
+    v.regex(/^(etcd|client)\/[a-z][a-z0-9-]*$/, 'write an entity such as etcd/e1 or client/c1'),
+  ),
   path: v.pipe(v.string(), v.minLength(1)),
   equals: v.optional(scalar),
   atLeast: v.optional(v.number()),

@@ -40,7 +40,10 @@ export const document = v.strictObject({
   apiVersion: v.literal(API_VERSION),
   kind: v.literal('Scenario', 'write kind: Scenario'),
   metadata: v.strictObject({
-    name: v.pipe(v.string('write a name'), v.regex(/^[a-z][a-z0-9-]{0,62}$/, 'write a name of lower-case letters, digits and hyphens')),
+    name: v.pipe(
+      v.string('write a name'),
+      v.regex(/^[a-z][a-z0-9-]{0,62}$/, 'write a name of lower-case letters, digits and hyphens'),
+    ),
     title,
     summary: v.optional(bilingual),
     topic: v.optional(v.picklist(TOPICS, `write one of ${TOPICS.join(', ')}`), 'etcd'),
@@ -52,13 +55,24 @@ export const document = v.strictObject({
   until: v.optional(v.pipe(duration, v.maxValue(LONGEST, 'a run lasts at most 1h')), '20s'),
   rate: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(100)), 1),
   cluster: v.optional(cluster, {}),
-  timeline: v.optional(v.pipe(v.array(timelineEntry), v.maxLength(2_000, 'a timeline has at most 2,000 entries')), []),
+  timeline: v.optional(
+    v.pipe(v.array(timelineEntry), v.maxLength(2_000, 'a timeline has at most 2,000 entries')),
+    [],
+  ),
   moments: v.optional(v.record(name, moment), {}),
   poster: v.optional(momentRef, '0s'),
   expect: v.optional(v.pipe(v.array(expectation), v.maxLength(200)), []),
-  lesson: v.optional(v.pipe(v.array(lessonStep), v.maxLength(20, 'a lesson has at most 20 steps')), []),
+  lesson: v.optional(
+    v.pipe(v.array(lessonStep), v.maxLength(20, 'a lesson has at most 20 steps')),
+    [],
+  ),
   panels: v.optional(v.array(v.picklist(['raft'], 'write raft')), ['raft']),
-  lanes: v.optional(v.array(v.picklist(LANES, `write one of ${LANES.join(', ')}`)), ['client', 'raft', 'log', 'net']),
+  lanes: v.optional(v.array(v.picklist(LANES, `write one of ${LANES.join(', ')}`)), [
+    'client',
+    'raft',
+    'log',
+    'net',
+  ]),
   focus: v.optional(v.nullable(v.string()), null),
 });
 

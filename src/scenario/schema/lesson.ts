@@ -19,7 +19,10 @@ const variant = v.strictObject({
 });
 
 const say = v.pipe(
-  v.union([v.pipe(v.array(variant), v.minLength(1)), bilingual], 'write {en: …, ko: …}, or a list of variants {if, text}'),
+  v.union(
+    [v.pipe(v.array(variant), v.minLength(1)), bilingual],
+    'write {en: …, ko: …}, or a list of variants {if, text}',
+  ),
   v.transform((value) => (Array.isArray(value) ? value : [{ if: null, text: value }])),
 );
 
@@ -28,7 +31,10 @@ export const lessonStep = v.strictObject({
   say,
   facts: v.optional(v.record(name, fact), {}),
   focus: v.optional(v.array(v.string()), []),
-  noteRef: v.optional(v.pipe(v.string(), v.regex(/^([EASCL][1-9])?$/, 'write a code of the study note such as E5')), ''),
+  noteRef: v.optional(
+    v.pipe(v.string(), v.regex(/^([EASCL][1-9])?$/, 'write a code of the study note such as E5')),
+    '',
+  ),
 });
 
 export const expectation = v.pipe(
@@ -41,7 +47,8 @@ export const expectation = v.pipe(
     contains: v.optional(v.string()),
   }),
   v.check(
-    ({ equals, atLeast, atMost, contains }) => [equals, atLeast, atMost, contains].some((given) => given !== undefined),
+    ({ equals, atLeast, atMost, contains }) =>
+      [equals, atLeast, atMost, contains].some((given) => given !== undefined),
     'write what is expected: equals, atLeast, atMost or contains',
   ),
 );

@@ -3,7 +3,13 @@ import type { LatencyModel } from '../../sim/network/types';
 
 /** Small values that people write: durations, latencies, names, texts in two languages. */
 
-const UNITS: Readonly<Record<string, number>> = { us: 1, ms: 1_000, s: 1_000_000, m: 60_000_000, h: 3_600_000_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  us: 1,
+  ms: 1_000,
+  s: 1_000_000,
+  m: 60_000_000,
+  h: 3_600_000_000,
+};
 const DURATION = /^(\d+(?:\.\d+)?)(us|ms|s|m|h)$/;
 
 /** `150ms` in microseconds; NaN for anything else. */
@@ -26,7 +32,9 @@ export const duration = v.pipe(
 export const offset = v.pipe(
   v.string(DURATION_HELP),
   v.regex(/^-?\d+(?:\.\d+)?(us|ms|s|m|h)$/, DURATION_HELP),
-  v.transform((text) => (text.startsWith('-') ? -parseDuration(text.slice(1)) : parseDuration(text))),
+  v.transform((text) =>
+    text.startsWith('-') ? -parseDuration(text.slice(1)) : parseDuration(text),
+  ),
 );
 
 /** A duration, or `none`. */
@@ -48,11 +56,17 @@ export function integer(min: number, max: number) {
 
 export const name = v.pipe(
   v.string('write a name'),
-  v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'write a name of lower-case letters, digits and hyphens that starts with a letter, such as e1'),
+  v.regex(
+    /^[a-z][a-z0-9-]{0,31}$/,
+    'write a name of lower-case letters, digits and hyphens that starts with a letter, such as e1',
+  ),
 );
 
 /** A name that may be left out. */
-export const optionalName = v.optional(v.union([v.literal(''), name], 'write a name such as cut'), '');
+export const optionalName = v.optional(
+  v.union([v.literal(''), name], 'write a name such as cut'),
+  '',
+);
 
 const between = v.pipe(
   v.strictObject({ min: duration, max: duration }),
@@ -63,8 +77,14 @@ const between = v.pipe(
 export const latency = v.pipe(
   v.union(
     [
-      v.pipe(duration, v.transform((value): LatencyModel => ({ kind: 'constant', value }))),
-      v.pipe(between, v.transform((range): LatencyModel => ({ kind: 'uniform', ...range }))),
+      v.pipe(
+        duration,
+        v.transform((value): LatencyModel => ({ kind: 'constant', value })),
+      ),
+      v.pipe(
+        between,
+        v.transform((range): LatencyModel => ({ kind: 'uniform', ...range })),
+      ),
       v.pipe(
         v.strictObject({ exponential: v.strictObject({ min: duration, mean: duration }) }),
         v.transform(({ exponential }): LatencyModel => ({ kind: 'exponential', ...exponential })),
@@ -88,10 +108,16 @@ export const latency = v.pipe(
     ],
     'write a latency as 10ms, {min: 10ms, max: 15ms}, {exponential: {min, mean}}, {pareto: {min, max, weight, scale, shape}} or {trace: [10ms, 12ms]}',
   ),
-  v.description('One-way delay: a duration, {min, max}, or an exponential, pareto or trace distribution.'),
+  v.description(
+    'One-way delay: a duration, {min, max}, or an exponential, pareto or trace distribution.',
+  ),
 );
 
-const text = v.pipe(v.string('write a text'), v.minLength(1, 'the text is empty'), v.maxLength(2_000, 'the text has more than 2,000 characters'));
+const text = v.pipe(
+  v.string('write a text'),
+  v.minLength(1, 'the text is empty'),
+  v.maxLength(2_000, 'the text has more than 2,000 characters'),
+);
 
 /** A text in both languages; both must be there. */
 export const bilingual = v.strictObject(

@@ -3,12 +3,16 @@ import { latency, probability } from '../schema/values';
 import { defineVerb, target } from './verb';
 
 /** Changes what one link is like. */
-export const link = defineVerb('link', {
-  from: target,
-  to: target,
-  oneWay: v.optional(v.boolean(), false),
-  latency: v.optional(latency),
-  loss: v.optional(probability),
-  duplicate: v.optional(probability),
-  reorder: v.optional(v.boolean()),
-}, { members: ({ from, to }) => [from, to] });
+export const link = defineVerb(
+  'link',
+  {
+    from: target,
+    to: target,
+    oneWay: v.optional(v.boolean(), false),
+    latency: v.optional(latency),
+    loss: v.optional(probability),
+    duplicate: v.optional(probability),
+    reorder: v.optional(v.boolean()),
+  },
+  { members: ({ from, to }) => [from, to] },
+);

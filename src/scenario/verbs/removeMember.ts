@@ -1,4 +1,8 @@
 import { defineVerb, target } from './verb';
 
 /** Removes a member; it stops one second after it has applied that. */
-export const removeMember = defineVerb('removeMember', { member: target }, { members: (action) => [action.member] });
+export const removeMember = defineVerb(
+  'removeMember',
+  { member: target },
+  { members: (action) => [action.member] },
+);

@@ -131,7 +131,14 @@ function finish(
       kind: 'note',
       reason: 'answer',
       about: state.spec.name,
-      data: { client: state.spec.name, label: labelOf(one.operation), member: one.to, outcome, text, sentAt: one.sentAt },
+      data: {
+        client: state.spec.name,
+        label: labelOf(one.operation),
+        member: one.to,
+        outcome,
+        text,
+        sentAt: one.sentAt,
+      },
     },
   ];
   if (one.looped && state.spec.loop === 'closed') effects.push(wake(state.spec.every));
@@ -148,5 +155,7 @@ function finish(
 
 /** `put x=1`, `get x`. */
 export function labelOf(operation: Operation): string {
-  return operation.op === 'put' ? `put ${operation.key}=${operation.value}` : `get ${operation.key}`;
+  return operation.op === 'put'
+    ? `put ${operation.key}=${operation.value}`
+    : `get ${operation.key}`;
 }

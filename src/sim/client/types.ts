@@ -36,7 +36,12 @@ export interface ClientState {
 
 export type ClientBody =
   | { readonly type: 'START' }
-  | { readonly type: 'SEND'; readonly operation: Operation; readonly to: EntityId; readonly timeout: Micros | null }
+  | {
+      readonly type: 'SEND';
+      readonly operation: Operation;
+      readonly to: EntityId;
+      readonly timeout: Micros | null;
+    }
   | { readonly type: 'LOOP' }
   | { readonly type: 'GIVE_UP'; readonly number: number }
   | ResponseBody;

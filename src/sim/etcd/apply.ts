@@ -1,7 +1,7 @@
 import { entriesToApply } from '../raft/raft';
 import type { Snapshot } from '../raft/types';
-import { answer } from './requests';
 import { answerReadable } from './reads';
+import { answer } from './requests';
 import { applyCommand, asCommand } from './store';
 import { noteServer, raftInput } from './turn';
 import type { MemberTurn, Store } from './types';
@@ -24,8 +24,17 @@ export function applyCommitted(turn: MemberTurn): void {
     }
   }
   raftInput(turn, { type: 'applied', to: last.index });
-  if (entries.some((entry) => entry.change?.changes.some((c) => c.type === 'remove' && c.id === member.config.name))) {
-    turn.effects.push({ kind: 'timer', key: 'removed', after: REMOVAL_DELAY, body: { type: 'REMOVED' } });
+  if (
+    entries.some((entry) =>
+      entry.change?.changes.some((c) => c.type === 'remove' && c.id === member.config.name),
+    )
+  ) {
+    turn.effects.push({
+      kind: 'timer',
+      key: 'removed',
+      after: REMOVAL_DELAY,
+      body: { type: 'REMOVED' },
+    });
   }
   answerReadable(turn);
   snapshotWhenDue(turn);

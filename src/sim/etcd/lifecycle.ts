@@ -1,14 +1,18 @@
 import { createRaft } from '../raft/raft';
 import type { RaftLog } from '../raft/types';
-import { raftInput } from './turn';
 import { startClock } from './clock';
+import { raftInput } from './turn';
 import type { MemberConfig, MemberState, MemberTurn } from './types';
 
 /** etcd looks for active peers each 50 ms after its start before it skips ticks (etcdserver adjustTicks). */
 const PEER_CHECK = 50_000;
 
 /** A member as its disk has it: follower, without leader, nothing applied but the snapshot. */
-export function fromDisk(config: MemberConfig, disk: MemberState['disk'], starts: number): MemberState {
+export function fromDisk(
+  config: MemberConfig,
+  disk: MemberState['disk'],
+  starts: number,
+): MemberState {
   const { snapshot } = disk;
   const raft = createRaft({
     id: config.name,
@@ -49,7 +53,12 @@ export function start(turn: MemberTurn): void {
   member.roleSince = turn.now;
   startClock(turn);
   if (member.config.initialElectionTickAdvance && member.raft.config.voters.length > 1) {
-    turn.effects.push({ kind: 'timer', key: 'advance', after: PEER_CHECK, body: { type: 'ADVANCE' } });
+    turn.effects.push({
+      kind: 'timer',
+      key: 'advance',
+      after: PEER_CHECK,
+      body: { type: 'ADVANCE' },
+    });
   }
 }
 
@@ -65,9 +74,13 @@ export function advanceClock(turn: MemberTurn): void {
 export function stop(turn: MemberTurn): void {
   const { member } = turn;
   if (member.status === 'stopped') return;
-  for (const key of ['tick', 'disk', 'advance', 'removed', 'leave']) turn.effects.push({ kind: 'cancel', key });
+  for (const key of ['tick', 'disk', 'advance', 'removed', 'leave'])
+    turn.effects.push({ kind: 'cancel', key });
   for (const { id } of member.waiting) {
-    turn.effects.push({ kind: 'cancel', key: `request/${id}` }, { kind: 'cancel', key: `retry/${id}` });
+    turn.effects.push(
+      { kind: 'cancel', key: `request/${id}` },
+      { kind: 'cancel', key: `retry/${id}` },
+    );
   }
   const { starts, syncs } = member;
   turn.member = { ...fromDisk(member.config, member.disk, starts), syncs, roleSince: turn.now };

@@ -14,10 +14,7 @@ import type { MemberBody, MemberState, MemberTurn } from './types';
 /** An etcd member: reacts to messages of its peers, requests of clients, its clock and its disk. */
 export const member: Component<MemberState> = { react };
 
-function react(
-  state: MemberState,
-  event: Occurrence,
-): readonly [MemberState, readonly Effect[]] {
+function react(state: MemberState, event: Occurrence): readonly [MemberState, readonly Effect[]] {
   // The cluster addresses members with these bodies only.
   const body = event.body as MemberBody;
   const turn = openTurn(state, event);
@@ -42,49 +39,48 @@ function live(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
   armTick(turn);
 }
 
+/** Inputs that are not messages of peers. */
+type Own = Exclude<MemberBody, { from: string }>;
+type Handlers = { readonly [B in Own as B['type']]: (turn: MemberTurn, body: B) => void };
+
+const HANDLERS: Handlers = {
+  Request: receive,
+  TICK: tick,
+  DISK: finishSync,
+  ADVANCE: advanceClock,
+  REQUEST_TIMEOUT: (turn, { id }) => expire(turn, id),
+  READ_RETRY: (turn, { id }) => retryRead(turn, id),
+  SNAPSHOT_TIMEOUT: (turn, { peer }) => giveSnapshotUp(turn, peer),
+  REMOVED: stop,
+  LEAVE_TIMEOUT: stop,
+  START: start,
+  STOP: (turn, { signal }) => (signal === 'TERM' ? leave(turn) : stop(turn)),
+  PAUSE: (turn) => {
+    turn.member.status = 'paused';
+  },
+  RESUME: () => {},
+  MOVE_LEADER: (turn, { to }) => moveLeader(turn, to),
+  RECONFIGURE: (turn, { change }) => reconfigure(turn, change),
+  COMPACT: (turn, { index }) => takeSnapshot(turn, index ?? turn.member.raft.applied),
+  SET: (turn, { rule, to }) => setRule(turn, rule, to),
+};
+
 function handle(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
-  switch (body.type) {
-    case 'Request':
-      return receive(turn, body);
-    case 'TICK':
-      return tick(turn);
-    case 'DISK':
-      return finishSync(turn);
-    case 'ADVANCE':
-      return advanceClock(turn);
-    case 'REQUEST_TIMEOUT':
-      return expire(turn, body.id);
-    case 'READ_RETRY':
-      return retryRead(turn, body.id);
-    case 'SNAPSHOT_TIMEOUT':
-      return giveSnapshotUp(turn, body.peer);
-    case 'REMOVED':
-    case 'LEAVE_TIMEOUT':
-      return stop(turn);
-    case 'START':
-      return start(turn);
-    case 'STOP':
-      return body.signal === 'TERM' ? leave(turn) : stop(turn);
-    case 'PAUSE':
-      turn.member.status = 'paused';
-      return;
-    case 'RESUME':
-      return;
-    case 'MOVE_LEADER':
-      return moveLeader(turn, body.to);
-    case 'RECONFIGURE':
-      return reconfigure(turn, body.change);
-    case 'COMPACT':
-      return takeSnapshot(turn, body.index ?? turn.member.raft.applied);
-    case 'SET':
-      return setRule(turn, body.rule, body.to);
-    default:
-      return hear(turn, event, body);
+  if ('from' in body) {
+    hear(turn, event, body);
+    return;
   }
+  // The table has a handler for each type, with that very type's body.
+  const handler = HANDLERS[body.type] as (turn: MemberTurn, body: Own) => void;
+  handler(turn, body);
 }
 
 /** A message of a peer. */
-function hear(turn: MemberTurn, event: Occurrence, message: Extract<MemberBody, { from: string }>): void {
+function hear(
+  turn: MemberTurn,
+  event: Occurrence,
+  message: Extract<MemberBody, { from: string }>,
+): void {
   turn.member.heard = { ...turn.member.heard, [message.from]: event.at };
   raftInput(turn, { type: 'message', message });
 }
@@ -130,5 +126,6 @@ function resume(turn: MemberTurn): void {
 
 /** Nobody is there: a message ends, a timer of the dead process means nothing. */
 function ignore(turn: MemberTurn, event: Occurrence): void {
-  if (event.kind === 'message') noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
+  if (event.kind === 'message')
+    noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
 }

@@ -1,7 +1,13 @@
 import type { ConfChange } from '../raft/types';
-import { LEARNER_NOT_READY, MEMBER_EXISTS, MEMBER_NOT_FOUND, NO_LEADER, NOT_LEARNER } from './errors';
-import { noteServer, raftInput } from './turn';
+import {
+  LEARNER_NOT_READY,
+  MEMBER_EXISTS,
+  MEMBER_NOT_FOUND,
+  NO_LEADER,
+  NOT_LEARNER,
+} from './errors';
 import { stop } from './lifecycle';
+import { noteServer, raftInput } from './turn';
 import type { MemberTurn } from './types';
 
 /** etcd promotes a learner only when it holds 90 % of what the leader has (etcdserver readyPercent). */
@@ -59,7 +65,12 @@ export function leave(turn: MemberTurn): void {
     return;
   }
   turn.member.leaving = true;
-  turn.effects.push({ kind: 'timer', key: 'leave', after: LEAVE_TIMEOUT, body: { type: 'LEAVE_TIMEOUT' } });
+  turn.effects.push({
+    kind: 'timer',
+    key: 'leave',
+    after: LEAVE_TIMEOUT,
+    body: { type: 'LEAVE_TIMEOUT' },
+  });
   raftInput(turn, { type: 'transferLeader', to: heir });
 }
 

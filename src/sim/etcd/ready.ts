@@ -30,10 +30,17 @@ export function finishSync(turn: MemberTurn): void {
   assert(member.sync !== null, 'a sync is under way when the disk reports one done');
   const { disk, messages } = member.sync;
   member.sync = null;
-  member.disk = disk.snapshot.index >= member.disk.snapshot.index ? disk : { ...disk, snapshot: member.disk.snapshot };
+  member.disk =
+    disk.snapshot.index >= member.disk.snapshot.index
+      ? disk
+      : { ...disk, snapshot: member.disk.snapshot };
   const { snapshot, entries } = disk.log;
   const last = entries.last;
-  raftInput(turn, { type: 'stored', index: last?.index ?? snapshot.index, term: last?.term ?? snapshot.term });
+  raftInput(turn, {
+    type: 'stored',
+    index: last?.index ?? snapshot.index,
+    term: last?.term ?? snapshot.term,
+  });
   sendAll(turn, messages);
 }
 
@@ -45,7 +52,10 @@ function beginSync(turn: MemberTurn, ready: Ready): void {
   if (!raft.rules.persistBeforeAnswer) {
     const all = [...ready.messages, ...ready.afterAppend];
     held = all.filter((message) => message.to === name);
-    sendAll(turn, all.filter((message) => message.to !== name));
+    sendAll(
+      turn,
+      all.filter((message) => message.to !== name),
+    );
   } else if (member.raft.role === 'leader') {
     sendAll(turn, ready.messages);
     held = ready.afterAppend;
@@ -67,7 +77,12 @@ function written(turn: MemberTurn, ready: Ready): Disk {
     snapshot:
       snapshot === null
         ? member.disk.snapshot
-        : { index: snapshot.index, term: snapshot.term, config: snapshot.config, store: member.store },
+        : {
+            index: snapshot.index,
+            term: snapshot.term,
+            config: snapshot.config,
+            store: member.store,
+          },
   };
 }
 
@@ -76,7 +91,12 @@ export function sendAll(turn: MemberTurn, messages: readonly Message[]): void {
   const { name } = turn.member.config;
   for (const message of messages) {
     if (message.to === name) raftInput(turn, { type: 'message', message });
-    else send(turn, `etcd/${message.to}`, message.type === 'Snap' ? withStore(turn, message) : message);
+    else
+      send(
+        turn,
+        `etcd/${message.to}`,
+        message.type === 'Snap' ? withStore(turn, message) : message,
+      );
   }
 }
 

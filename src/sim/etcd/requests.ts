@@ -1,8 +1,8 @@
 import { NOT_LEADER, PROPOSAL_DROPPED } from './errors';
 import { beginRead } from './reads';
 import { read } from './store';
-import { noteServer, raftInput, send } from './turn';
 import { timeoutText } from './timeouts';
+import { noteServer, raftInput, send } from './turn';
 import type { Command, MemberTurn, Operation, ResponseBody, Waiting } from './types';
 
 /** What a client hears. */
@@ -72,7 +72,11 @@ export function propose(turn: MemberTurn, waiting: Waiting): void {
     origin: member.config.name,
     request: waiting.id,
   };
-  const refusal = raftInput(turn, { type: 'propose', data, size: operation.key.length + operation.value.length });
+  const refusal = raftInput(turn, {
+    type: 'propose',
+    data,
+    size: operation.key.length + operation.value.length,
+  });
   if (refusal === null) replace(turn, { ...waiting, stage: 'proposed' });
   else answer(turn, waiting.id, { ok: false, value: null, error: PROPOSAL_DROPPED });
 }

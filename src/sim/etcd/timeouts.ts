@@ -1,4 +1,9 @@
-import { DEADLINE_EXCEEDED, TIMEOUT, TIMEOUT_CONNECTION_LOST, TIMEOUT_LEADER_FAILURE } from './errors';
+import {
+  DEADLINE_EXCEEDED,
+  TIMEOUT,
+  TIMEOUT_CONNECTION_LOST,
+  TIMEOUT_LEADER_FAILURE,
+} from './errors';
 import type { MemberTurn, Waiting } from './types';
 
 /** rafthttp.ConnReadTimeout: a stream on which nothing was read for 5 s counts as lost. */
@@ -14,7 +19,8 @@ export function timeoutText(turn: MemberTurn, waiting: Waiting): string {
   const { raft, leadElectedAt, config } = turn.member;
   if (leadElectedAt !== null) {
     const previousLost = leadElectedAt - 2 * config.raft.electionTick * config.tick;
-    if (waiting.since > previousLost && waiting.since < leadElectedAt) return TIMEOUT_LEADER_FAILURE;
+    if (waiting.since > previousLost && waiting.since < leadElectedAt)
+      return TIMEOUT_LEADER_FAILURE;
   }
   if (raft.lead === null) return TIMEOUT;
   const connected = raft.lead === config.name ? reachesQuorum(turn) : isHeard(turn, raft.lead);

@@ -9,12 +9,19 @@ export type NetworkAction = Extract<
 > & { readonly type: 'network'; readonly members: readonly string[] };
 
 /** Carries out partition, heal, cut, isolate and link. */
-export function act(net: NetworkState, event: Occurrence): readonly [NetworkState, readonly Note[]] {
+export function act(
+  net: NetworkState,
+  event: Occurrence,
+): readonly [NetworkState, readonly Note[]] {
   // Only `cluster.ts` addresses the network, always with this body.
   const action = event.body as NetworkAction;
   const next = changed(net, action);
   const since = Object.keys(next.cuts).length === 0 ? null : (next.cutSince ?? event.at);
-  const note: Note = { reason: action.do, about: 'network', data: { cuts: Object.keys(next.cuts).length } };
+  const note: Note = {
+    reason: action.do,
+    about: 'network',
+    data: { cuts: Object.keys(next.cuts).length },
+  };
   return [{ ...next, cutSince: since }, [note]];
 }
 
@@ -48,7 +55,8 @@ function between(
   const cuts: Record<string, true> = {};
   for (const from of members) {
     for (const to of members) {
-      if (from === to || groups.some((group) => group.includes(from) && group.includes(to))) continue;
+      if (from === to || groups.some((group) => group.includes(from) && group.includes(to)))
+        continue;
       cuts[linkKey(entity(from), entity(to))] = true;
     }
   }

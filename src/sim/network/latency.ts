@@ -1,5 +1,5 @@
-import { drawFraction } from '../../kernel/draw';
 import { unreachable } from '../../kernel/assert';
+import { drawFraction } from '../../kernel/draw';
 import type { LatencyModel } from './types';
 
 /** One latency in whole microseconds: draw number `n` of `stream`. A model may use up to two draws. */

@@ -44,7 +44,12 @@ export function linkKey(from: string, to: string): string {
 export function startNetwork(spec: NetworkSpec, seed: number): NetworkState {
   const rules: Record<string, LinkRule> = {};
   for (const link of spec.links) {
-    for (const [from, to] of link.oneWay ? [[link.from, link.to]] : [[link.from, link.to], [link.to, link.from]]) {
+    for (const [from, to] of link.oneWay
+      ? [[link.from, link.to]]
+      : [
+          [link.from, link.to],
+          [link.to, link.from],
+        ]) {
       rules[linkKey(entity(from ?? ''), entity(to ?? ''))] = linkRule(spec, link);
     }
   }

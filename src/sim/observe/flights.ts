@@ -38,7 +38,11 @@ export function* flights(world: ClusterWorld): Generator<FlightView> {
 }
 
 /** Messages that ended at a cut, were lost, or found nobody, a moment ago. */
-export function* droppedFlights(world: ClusterWorld, at: number, recall: Recall): Generator<FlightView> {
+export function* droppedFlights(
+  world: ClusterWorld,
+  at: number,
+  recall: Recall,
+): Generator<FlightView> {
   for (let id = world.step - 1; id >= 0; id -= 1) {
     const event = recall(id);
     if (event === undefined || event.at < at - LINGER) return;
@@ -76,7 +80,15 @@ type Way = Pick<FlightView, 'from' | 'to' | 'sentAt' | 'dueAt' | 'cause' | 'drop
 function flight(id: string, body: Body, way: Way): FlightView {
   if (isTalk(body)) {
     const reject = body.type === 'Response' && !body.ok;
-    return { kind: 'flight', id, ...way, type: body.type, term: 0, label: labelOfTalk(body), reject };
+    return {
+      kind: 'flight',
+      id,
+      ...way,
+      type: body.type,
+      term: 0,
+      label: labelOfTalk(body),
+      reject,
+    };
   }
   // Between members travel Raft messages only.
   const message = body as Message;

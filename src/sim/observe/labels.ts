@@ -5,7 +5,12 @@ import type { ConfChange, Entry, Message } from '../raft/types';
 
 /** Short, verbatim words for entries and messages. */
 
-const CHANGE_WORDS = { voter: 'add', learner: 'add learner', remove: 'remove', update: 'update' } as const;
+const CHANGE_WORDS = {
+  voter: 'add',
+  learner: 'add learner',
+  remove: 'remove',
+  update: 'update',
+} as const;
 
 /** `x=1`, `add e4`; empty for an empty entry. */
 export function labelOfEntry(entry: Pick<Entry, 'data' | 'change'>): string {
@@ -25,7 +30,9 @@ export function labelOfMessage(message: Message): string {
     case 'App':
       return labelOfAppend(message);
     case 'AppResp':
-      return message.reject === true ? `refused ${message.index ?? 0}` : `ack ${message.index ?? 0}`;
+      return message.reject === true
+        ? `refused ${message.index ?? 0}`
+        : `ack ${message.index ?? 0}`;
     case 'Vote':
     case 'PreVote':
       return `${message.type === 'Vote' ? 'vote' : 'pre-vote'} T${message.term ?? 0}`;
@@ -57,7 +64,9 @@ function labelOfAppend(message: Message): string {
 export function labelOfTalk(body: RequestBody | ResponseBody): string {
   if (body.type === 'Response') return body.ok ? (body.value ?? 'OK') : body.error;
   const { operation } = body;
-  return operation.op === 'put' ? `put ${operation.key}=${operation.value}` : `get ${operation.key}`;
+  return operation.op === 'put'
+    ? `put ${operation.key}=${operation.value}`
+    : `get ${operation.key}`;
 }
 
 /** Whether a body is a client's or a member's. */

@@ -4,7 +4,11 @@ import type { LampView } from '../view';
 import type { Recall } from './flights';
 
 /** The invariant lamp: what was broken, and which safety rules are switched off somewhere. */
-export function viewLamp(witness: RaftWitness, members: readonly MemberState[], recall: Recall): LampView {
+export function viewLamp(
+  witness: RaftWitness,
+  members: readonly MemberState[],
+  recall: Recall,
+): LampView {
   const off = new Set<string>();
   for (const { config } of members) {
     for (const [rule, on] of Object.entries(config.raft.rules)) if (!on) off.add(rule);

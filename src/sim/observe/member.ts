@@ -1,12 +1,11 @@
 import { tickTime } from '../etcd/clock';
 import type { MemberState } from '../etcd/types';
 import { lastIndex, lastTerm } from '../raft/log';
-import { voterIds } from '../raft/quorum';
+import { majority, voterIds } from '../raft/quorum';
 import { isPromotable, lacksQuorum } from '../raft/roles';
-import { majority } from '../raft/quorum';
 import type { LogCell, MemberView } from '../view';
-import { labelOfEntry } from './labels';
 import type { Recall } from './flights';
+import { labelOfEntry } from './labels';
 
 /** Entries that a view shows at the most. */
 const SHOWN = 64;
@@ -49,7 +48,10 @@ export function viewMember(state: MemberState, recall: Recall): MemberView {
     })),
     progress: leads ? progressOf(state) : [],
     waiting: state.waiting.map((one) => ({
-      label: one.operation.op === 'put' ? `put ${one.operation.key}=${one.operation.value}` : `get ${one.operation.key}`,
+      label:
+        one.operation.op === 'put'
+          ? `put ${one.operation.key}=${one.operation.value}`
+          : `get ${one.operation.key}`,
       since: one.since,
       dueAt: one.dueAt,
     })),

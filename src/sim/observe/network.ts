@@ -14,7 +14,9 @@ export function viewNetwork(net: NetworkState, members: readonly MemberState[]):
   const known = cache.get(net);
   if (known?.names === key) return known.view;
   const sides = sidesOf(net, names);
-  const between = net.uses.filter(({ from, to }) => from.startsWith('etcd/') && to.startsWith('etcd/'));
+  const between = net.uses.filter(
+    ({ from, to }) => from.startsWith('etcd/') && to.startsWith('etcd/'),
+  );
   const view: NetworkView = {
     kind: 'network',
     sides:
@@ -23,7 +25,8 @@ export function viewNetwork(net: NetworkState, members: readonly MemberState[]):
         : sides.map((side, position) => ({
             letter: String.fromCharCode(65 + position),
             members: side,
-            majority: side.filter((name) => voters.includes(name)).length >= majority(voters.length),
+            majority:
+              side.filter((name) => voters.includes(name)).length >= majority(voters.length),
           })),
     cuts: Object.keys(net.cuts).map((cut) => {
       const [from = '', to = ''] = cut.split('>');

@@ -27,7 +27,8 @@ export function observe(world: ClusterWorld, at: number, recall: Recall): Map<st
       view.set(id, viewClient(id, slot.state as ClientState));
     }
   }
-  for (const flight of [...flights(world), ...droppedFlights(world, at, recall)]) view.set(flight.id, flight);
+  for (const flight of [...flights(world), ...droppedFlights(world, at, recall)])
+    view.set(flight.id, flight);
   view.set('network', viewNetwork(world.network, members));
   view.set('lamp', viewLamp(world.witness as RaftWitness, members, recall));
   return view;

@@ -13,7 +13,11 @@ export interface Proposal {
 export function appendOwn(turn: Turn, proposals: readonly Proposal[]): void {
   const { node } = turn;
   const first = lastIndex(node.log) + 1;
-  const entries: Entry[] = proposals.map((proposal, i) => ({ ...proposal, term: node.term, index: first + i }));
+  const entries: Entry[] = proposals.map((proposal, i) => ({
+    ...proposal,
+    term: node.term,
+    index: first + i,
+  }));
   node.log = appendEntries(node.log, entries);
   const last = lastIndex(node.log);
   note(turn, { kind: 'append', first, last, term: node.term });

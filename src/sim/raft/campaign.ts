@@ -25,7 +25,14 @@ export function changeRole(
     note(turn, { kind: 'term', from: before.term, to: after.term, because });
   }
   if (after.role !== before.role) {
-    note(turn, { kind: 'role', from: before.role, to: after.role, term: after.term, because, causes });
+    note(turn, {
+      kind: 'role',
+      from: before.role,
+      to: after.role,
+      term: after.term,
+      because,
+      causes,
+    });
   }
   noteLead(turn, before.lead);
   return true;
@@ -40,10 +47,17 @@ export function noteLead(turn: Turn, before: string | null): void {
 export function hup(turn: Turn, transfer: boolean): void {
   if (turn.node.role === 'leader') return;
   if (!mayCampaign(turn.node)) {
-    note(turn, { kind: 'ignored', message: 'TimeoutNow', from: turn.node.id, because: 'not promotable, or a change of membership is not applied yet' });
+    note(turn, {
+      kind: 'ignored',
+      message: 'TimeoutNow',
+      from: turn.node.id,
+      because: 'not promotable, or a change of membership is not applied yet',
+    });
     return;
   }
-  const because = transfer ? 'the leader hands over' : `no leader heard for ${turn.node.randomizedTimeout} ticks`;
+  const because = transfer
+    ? 'the leader hands over'
+    : `no leader heard for ${turn.node.randomizedTimeout} ticks`;
   changeRole(turn, { type: transfer ? 'TIMEOUT_NOW' : 'TIMER_FIRED' }, because);
   ask(turn, transfer);
 }
@@ -78,12 +92,20 @@ export function countVote(turn: Turn, message: Message): void {
   // Only the first answer of a voter counts.
   if (node.votes[message.from] === undefined) {
     node.votes = { ...node.votes, [message.from]: { granted, event: turn.event } };
-    note(turn, { kind: 'ballot', from: message.from, granted, pre, term: message.term ?? node.term });
+    note(turn, {
+      kind: 'ballot',
+      from: message.from,
+      granted,
+      pre,
+      term: message.term ?? node.term,
+    });
   }
   const result = tally(node.config, node.votes);
   if (result === 'pending') return;
   const ballots = Object.values(node.votes);
-  const deciding = ballots.filter((vote) => vote.granted === (result === 'won')).map(({ event }) => event);
+  const deciding = ballots
+    .filter((vote) => vote.granted === (result === 'won'))
+    .map(({ event }) => event);
   const because = `${deciding.length} of ${voterIds(node.config).length} ${result === 'won' ? 'granted' : 'refused'}`;
   const previous: Role = node.role;
   changeRole(turn, { type: pre ? 'PREVOTES_COUNTED' : 'VOTES_COUNTED' }, because, deciding);

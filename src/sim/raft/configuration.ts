@@ -36,7 +36,11 @@ export function applyChange(members: Members, change: ConfChange, lastIndex: Ind
 }
 
 /** One voter at the most changes. */
-export function simple(members: Members, changes: readonly SingleChange[], lastIndex: Index): Changed {
+export function simple(
+  members: Members,
+  changes: readonly SingleChange[],
+  lastIndex: Index,
+): Changed {
   if (isJoint(members.config)) return { error: "can't apply simple config change in joint config" };
   const edit = open(members, lastIndex);
   const error = applyAll(edit, changes);
@@ -112,7 +116,9 @@ function close(edit: Edit): Members {
       learnersNext: idList(edit.learnersNext),
       autoLeave: edit.autoLeave,
     },
-    progress: Object.fromEntries(idList(edit.progress.keys()).map((id) => [id, edit.progress.get(id) as Progress])),
+    progress: Object.fromEntries(
+      idList(edit.progress.keys()).map((id) => [id, edit.progress.get(id) as Progress]),
+    ),
   };
 }
 
@@ -164,10 +170,14 @@ function remove(edit: Edit, id: MemberId): void {
 
 function track(edit: Edit, id: MemberId, learner: boolean): void {
   // A new peer counts as active, so that the next quorum check does not fail because of it.
-  edit.progress.set(id, { ...newProgress(Math.max(edit.lastIndex, 1), learner), recentActive: true });
+  edit.progress.set(id, {
+    ...newProgress(Math.max(edit.lastIndex, 1), learner),
+    recentActive: true,
+  });
 }
 
 function setLearner(edit: Edit, id: MemberId, learner: boolean): void {
   const known = edit.progress.get(id);
-  if (known !== undefined && known.learner !== learner) edit.progress.set(id, { ...known, learner });
+  if (known !== undefined && known.learner !== learner)
+    edit.progress.set(id, { ...known, learner });
 }

@@ -1,7 +1,16 @@
 import { changeRole, countVote, hup, noteLead } from './campaign';
 import { commitTo } from './commit';
 import { isMember } from './configuration';
-import { appendEntries, findConflict, findConflictByTerm, hasEntry, lastIndex, logFromSnapshot, termAt, truncateFrom } from './log';
+import {
+  appendEntries,
+  findConflict,
+  findConflictByTerm,
+  hasEntry,
+  lastIndex,
+  logFromSnapshot,
+  termAt,
+  truncateFrom,
+} from './log';
 import { adoptConfiguration } from './membership';
 import { readReady } from './reads';
 import { forward, note, send, type Turn } from './turn';
@@ -20,7 +29,8 @@ export function stepFollower(turn: Turn, message: Message): Refusal | null {
       return forwardProposal(turn, message);
     case 'VoteResp':
     case 'PreVoteResp':
-      if (node.role === (message.type === 'VoteResp' ? 'candidate' : 'precandidate')) countVote(turn, message);
+      if (node.role === (message.type === 'VoteResp' ? 'candidate' : 'precandidate'))
+        countVote(turn, message);
       return null;
     case 'TimeoutNow':
       if (node.role === 'follower') hup(turn, true);
@@ -29,9 +39,18 @@ export function stepFollower(turn: Turn, message: Message): Refusal | null {
     case 'TransferLeader':
       if (node.role === 'follower' && node.lead !== null) {
         // A transfer is a matter of this term; a read or a proposal of whichever it arrives in.
-        forward(turn, message.type === 'TransferLeader' ? { ...message, term: node.term } : message, node.lead);
+        forward(
+          turn,
+          message.type === 'TransferLeader' ? { ...message, term: node.term } : message,
+          node.lead,
+        );
       } else {
-        note(turn, { kind: 'ignored', message: message.type, from: message.from, because: 'no leader is known' });
+        note(turn, {
+          kind: 'ignored',
+          message: message.type,
+          from: message.from,
+          because: 'no leader is known',
+        });
       }
       return null;
     case 'ReadIndexResp':
@@ -44,9 +63,11 @@ export function stepFollower(turn: Turn, message: Message): Refusal | null {
 
 function forwardProposal(turn: Turn, message: Message): Refusal | null {
   const { node } = turn;
-  if (node.role !== 'follower') return { error: 'dropped', because: `${node.role}s take no proposals` };
+  if (node.role !== 'follower')
+    return { error: 'dropped', because: `${node.role}s take no proposals` };
   if (node.lead === null) return { error: 'dropped', because: 'no leader is known' };
-  if (node.options.disableProposalForwarding) return { error: 'dropped', because: 'forwarding is switched off' };
+  if (node.options.disableProposalForwarding)
+    return { error: 'dropped', because: 'forwarding is switched off' };
   forward(turn, message, node.lead);
   return null;
 }
@@ -86,13 +107,23 @@ function handleAppend(turn: Turn, message: Message): void {
   if (conflict > 0) {
     const last = lastIndex(node.log);
     if (conflict <= last) {
-      note(turn, { kind: 'truncate', from: conflict, to: last, because: `${from}, leader of term ${node.term}, has another entry at ${conflict}` });
+      note(turn, {
+        kind: 'truncate',
+        from: conflict,
+        to: last,
+        because: `${from}, leader of term ${node.term}, has another entry at ${conflict}`,
+      });
       node.log = truncateFrom(node.log, conflict);
       node.offered = Math.min(node.offered, conflict - 1);
     }
     const fresh = entries.slice(conflict - anchor - 1);
     node.log = appendEntries(node.log, fresh);
-    note(turn, { kind: 'append', first: conflict, last: lastIndex(node.log), term: fresh.at(-1)?.term ?? 0 });
+    note(turn, {
+      kind: 'append',
+      first: conflict,
+      last: lastIndex(node.log),
+      term: fresh.at(-1)?.term ?? 0,
+    });
   }
   const lastNew = anchor + entries.length;
   commitTo(turn, Math.min(commit, lastNew));
@@ -118,7 +149,10 @@ function refuseAppend(turn: Turn, message: Message): void {
     kind: 'ignored',
     message: 'App',
     from,
-    because: own === null ? `no entry at ${anchor} here` : `entry ${anchor} is of term ${own}, not ${anchorTerm}`,
+    because:
+      own === null
+        ? `no entry at ${anchor} here`
+        : `entry ${anchor} is of term ${own}, not ${anchorTerm}`,
   });
 }
 
@@ -145,7 +179,12 @@ function restore(turn: Turn, message: Message): boolean {
   const { snapshot } = message;
   if (snapshot === undefined || snapshot.index <= node.commit) return false;
   if (!isMember(snapshot.config, node.id)) {
-    note(turn, { kind: 'ignored', message: 'Snap', from: message.from, because: 'its configuration does not know us' });
+    note(turn, {
+      kind: 'ignored',
+      message: 'Snap',
+      from: message.from,
+      because: 'its configuration does not know us',
+    });
     return false;
   }
   if (hasEntry(node.log, snapshot.index, snapshot.term)) {

@@ -57,21 +57,34 @@ export function witness(before: RaftWitness, change: NodeChange): RaftWitness {
   const found: Violation[] = [];
   let next = before;
   if (old !== null && !restarted && after.term < old.term) {
-    found.push(violation('Monotonic Term', `${change.id} went from term ${old.term} back to ${after.term}`, [change.event]));
+    found.push(
+      violation('Monotonic Term', `${change.id} went from term ${old.term} back to ${after.term}`, [
+        change.event,
+      ]),
+    );
   }
   if (old === null || after.log !== old.log) next = watchLog(next, change, found);
   if (old === null || after.commit !== old.commit) next = watchCommit(next, change, found);
-  if (after.role === 'leader' && (old === null || old.role !== 'leader' || old.term !== after.term)) {
+  if (
+    after.role === 'leader' &&
+    (old === null || old.role !== 'leader' || old.term !== after.term)
+  ) {
     next = watchLeader(next, change, found);
   }
-  return found.length === 0 ? next : { ...next, violations: [...next.violations, ...found].slice(0, MOST) };
+  return found.length === 0
+    ? next
+    : { ...next, violations: [...next.violations, ...found].slice(0, MOST) };
 }
 
 /** More contradictions than this explain nothing further. */
 const MOST = 32;
 
 function violation(invariant: Invariant, message: string, events: readonly EventRef[]): Violation {
-  return { invariant, message, events: [...new Set(events)].filter((event) => event >= 0).sort((a, b) => a - b) };
+  return {
+    invariant,
+    message,
+    events: [...new Set(events)].filter((event) => event >= 0).sort((a, b) => a - b),
+  };
 }
 
 /** Log Matching by induction: an index and a term always stand for the same entry behind the same entry. */
@@ -79,10 +92,25 @@ function watchLog(before: RaftWitness, change: NodeChange, found: Violation[]): 
   const { after, event, id, restarted } = change;
   const old = change.before;
   let { seen } = before;
-  if (old !== null && !restarted && old.role === 'leader' && after.role === 'leader' && old.term === after.term) {
+  if (
+    old !== null &&
+    !restarted &&
+    old.role === 'leader' &&
+    after.role === 'leader' &&
+    old.term === after.term
+  ) {
     const last = lastIndex(old.log);
-    if (lastIndex(after.log) < last || (last > after.log.snapshot.index && termAt(after.log, last) !== termAt(old.log, last))) {
-      found.push(violation('Leader Append-Only', `${id}, leader of term ${after.term}, changed its log before index ${last}`, [event]));
+    if (
+      lastIndex(after.log) < last ||
+      (last > after.log.snapshot.index && termAt(after.log, last) !== termAt(old.log, last))
+    ) {
+      found.push(
+        violation(
+          'Leader Append-Only',
+          `${id}, leader of term ${after.term}, changed its log before index ${last}`,
+          [event],
+        ),
+      );
     }
   }
   for (const entry of freshEntries(old, after)) {
@@ -96,7 +124,13 @@ function watchLog(before: RaftWitness, change: NodeChange, found: Violation[]): 
     const same = known.find(({ term }) => term === entry.term);
     if (same === undefined) seen = put(seen, entry.index, [...known, sighting], []);
     else if (!matches(same, sighting)) {
-      found.push(violation('Log Matching', `index ${entry.index} of term ${entry.term} stands for two entries`, [same.event, event]));
+      found.push(
+        violation(
+          'Log Matching',
+          `index ${entry.index} of term ${entry.term} stands for two entries`,
+          [same.event, event],
+        ),
+      );
     }
   }
   return seen === before.seen ? before : { ...before, seen };
@@ -116,11 +150,15 @@ function freshEntries(old: RaftState | null, after: RaftState): readonly Entry[]
 }
 
 function isSame(old: RaftState, entry: Entry): boolean {
-  return old.log.entries.at(entry.index - old.log.snapshot.index - 1) === entry || entry.index <= old.log.snapshot.index;
+  return (
+    old.log.entries.at(entry.index - old.log.snapshot.index - 1) === entry ||
+    entry.index <= old.log.snapshot.index
+  );
 }
 
 function matches(a: Sighting, b: Sighting): boolean {
-  const samePrevious = a.previousTerm === null || b.previousTerm === null || a.previousTerm === b.previousTerm;
+  const samePrevious =
+    a.previousTerm === null || b.previousTerm === null || a.previousTerm === b.previousTerm;
   return samePrevious && (a.data === b.data || canonicalJson(a.data) === canonicalJson(b.data));
 }
 
@@ -128,17 +166,31 @@ function matches(a: Sighting, b: Sighting): boolean {
 function watchCommit(before: RaftWitness, change: NodeChange, found: Violation[]): RaftWitness {
   const { after, event } = change;
   let { committed } = before;
-  const from = change.before === null || change.restarted ? after.log.snapshot.index : change.before.commit;
-  for (let index = Math.max(from, after.log.snapshot.index) + 1; index <= after.commit; index += 1) {
+  const from =
+    change.before === null || change.restarted ? after.log.snapshot.index : change.before.commit;
+  for (
+    let index = Math.max(from, after.log.snapshot.index) + 1;
+    index <= after.commit;
+    index += 1
+  ) {
     const entry = after.log.entries.at(index - after.log.snapshot.index - 1);
     if (entry === undefined) continue;
     const known = committed.at(index - 1) ?? null;
     if (known === null) {
-      const sighting = { term: entry.term, previousTerm: null, data: entry.change ?? entry.data, event };
+      const sighting = {
+        term: entry.term,
+        previousTerm: null,
+        data: entry.change ?? entry.data,
+        event,
+      };
       committed = put(committed, index, sighting, null);
     } else if (known.term !== entry.term) {
       found.push(
-        violation('State Machine Safety', `index ${index} was committed in term ${known.term} and again in term ${entry.term}`, [known.event, event]),
+        violation(
+          'State Machine Safety',
+          `index ${index} was committed in term ${known.term} and again in term ${entry.term}`,
+          [known.event, event],
+        ),
       );
     }
   }
@@ -150,22 +202,37 @@ function watchLeader(before: RaftWitness, change: NodeChange, found: Violation[]
   const { after, event, id } = change;
   const known = before.leaders[after.term];
   if (known !== undefined && known.id !== id) {
-    found.push(violation('Election Safety', `${known.id} and ${id} both lead term ${after.term}`, [known.event, event]));
+    found.push(
+      violation('Election Safety', `${known.id} and ${id} both lead term ${after.term}`, [
+        known.event,
+        event,
+      ]),
+    );
   }
   const missing = missingCommitted(before, after);
   if (missing !== null) {
     found.push(
-      violation('Leader Completeness', `${id} leads term ${after.term} without the committed entry at index ${missing.index}`, [missing.event, event]),
+      violation(
+        'Leader Completeness',
+        `${id} leads term ${after.term} without the committed entry at index ${missing.index}`,
+        [missing.event, event],
+      ),
     );
   }
-  return known !== undefined ? before : { ...before, leaders: { ...before.leaders, [after.term]: { id, event } } };
+  return known !== undefined
+    ? before
+    : { ...before, leaders: { ...before.leaders, [after.term]: { id, event } } };
 }
 
 /** Log Matching gives the rest once the newest committed entry is there. */
-function missingCommitted(before: RaftWitness, leader: RaftState): { readonly index: Index; readonly event: EventRef } | null {
+function missingCommitted(
+  before: RaftWitness,
+  leader: RaftState,
+): { readonly index: Index; readonly event: EventRef } | null {
   const index = before.committed.length;
   const newest = before.committed.last ?? null;
-  if (newest === null || index <= leader.log.snapshot.index || newest.term > leader.term) return null;
+  if (newest === null || index <= leader.log.snapshot.index || newest.term > leader.term)
+    return null;
   return termAt(leader.log, index) === newest.term ? null : { index, event: newest.event };
 }
 

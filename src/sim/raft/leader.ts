@@ -2,7 +2,14 @@ import { appendOwn, type Proposal } from './append';
 import { maybeCommit } from './commit';
 import { isJoint } from './configuration';
 import { findConflictByTerm, firstIndex, lastIndex } from './log';
-import { acknowledge, becomeProbe, becomeReplicate, canBumpCommit, freeInflight, stepBack } from './progress';
+import {
+  acknowledge,
+  becomeProbe,
+  becomeReplicate,
+  canBumpCommit,
+  freeInflight,
+  stepBack,
+} from './progress';
 import { acknowledgeRead, leaderRead, releaseWaitingReads } from './reads';
 import { broadcastAppend, maybeSendAppend, sendAppend } from './replicate';
 import { beginTransfer, sendTimeoutNow } from './transfer';
@@ -34,7 +41,8 @@ export function stepLeader(turn: Turn, message: Message): Refusal | null {
 /** Appends and sends a proposal. */
 export function propose(turn: Turn, proposals: readonly Proposal[]): Refusal | null {
   const { node } = turn;
-  if (node.progress[node.id] === undefined) return { error: 'dropped', because: 'this leader was removed' };
+  if (node.progress[node.id] === undefined)
+    return { error: 'dropped', because: 'this leader was removed' };
   if (node.transferee !== null) {
     return { error: 'dropped', because: `leadership is being handed to ${node.transferee}` };
   }
@@ -88,7 +96,8 @@ function hearAppendAnswer(turn: Turn, message: Message): void {
   if (from === node.id) return;
   // The window may have opened for more than one size-limited append.
   while (maybeSendAppend(turn, from, false));
-  if (from === node.transferee && progress.match === lastIndex(node.log)) sendTimeoutNow(turn, from);
+  if (from === node.transferee && progress.match === lastIndex(node.log))
+    sendTimeoutNow(turn, from);
 }
 
 function advanceState(turn: Turn, peer: MemberId, progress: MutableProgress, index: number): void {
@@ -105,7 +114,13 @@ function advanceState(turn: Turn, peer: MemberId, progress: MutableProgress, ind
   noteState(turn, peer, before, progress, `it has everything up to ${index}`);
 }
 
-function noteState(turn: Turn, peer: MemberId, before: Progress['state'], progress: Progress, because: string): void {
+function noteState(
+  turn: Turn,
+  peer: MemberId,
+  before: Progress['state'],
+  progress: Progress,
+  because: string,
+): void {
   if (before !== progress.state && peer !== turn.node.id) {
     note(turn, { kind: 'progress', peer, from: before, to: progress.state, because });
   }
@@ -113,7 +128,8 @@ function noteState(turn: Turn, peer: MemberId, before: Progress['state'], progre
 
 function hearRefusal(turn: Turn, message: Message, progress: MutableProgress): void {
   const { index = 0, rejectHint = 0, logTerm = 0, from } = message;
-  const hint = logTerm > 0 ? findConflictByTerm(turn.node.log, rejectHint, logTerm).index : rejectHint;
+  const hint =
+    logTerm > 0 ? findConflictByTerm(turn.node.log, rejectHint, logTerm).index : rejectHint;
   if (!stepBack(progress, index, hint)) return;
   const before = progress.state;
   if (before === 'replicate') becomeProbe(progress);
@@ -126,7 +142,8 @@ function hearHeartbeatAnswer(turn: Turn, message: Message): void {
   if (progress === undefined) return;
   progress.recentActive = true;
   progress.paused = false;
-  if (progress.match < lastIndex(turn.node.log) || progress.state === 'probe') sendAppend(turn, message.from);
+  if (progress.match < lastIndex(turn.node.log) || progress.state === 'probe')
+    sendAppend(turn, message.from);
   acknowledgeRead(turn, message);
 }
 
@@ -145,5 +162,11 @@ export function reportSnapshot(turn: Turn, peer: MemberId, ok: boolean): void {
   if (!ok) progress.pendingSnapshot = 0;
   becomeProbe(progress);
   progress.paused = true;
-  noteState(turn, peer, 'snapshot', progress, ok ? 'the snapshot was sent' : 'the snapshot was not delivered');
+  noteState(
+    turn,
+    peer,
+    'snapshot',
+    progress,
+    ok ? 'the snapshot was sent' : 'the snapshot was not delivered',
+  );
 }

@@ -97,7 +97,11 @@ export function logFromSnapshot(log: RaftLog, snapshot: Snapshot): RaftLog {
 }
 
 /** Drops entries up to and including `index`. */
-export function compactTo(log: RaftLog, index: Index, snapshot: Omit<Snapshot, 'index' | 'term'>): RaftLog {
+export function compactTo(
+  log: RaftLog,
+  index: Index,
+  snapshot: Omit<Snapshot, 'index' | 'term'>,
+): RaftLog {
   const term = termAt(log, index);
   assert(term !== null, 'only entries that are there can be compacted');
   return {

@@ -1,8 +1,8 @@
 import { assign, chart, setup } from '../../kernel/machine';
 import {
   campaigns,
-  forgetsLeader,
   followsTerm,
+  forgetsLeader,
   hasLost,
   hasWon,
   lacksQuorum,
@@ -44,7 +44,9 @@ const machine = setup({
   },
   actions: {
     followTerm: assign(({ context, event }) =>
-      'term' in event ? followsTerm(context, event.term, event.lead) : followsTerm(context, context.term, null),
+      'term' in event
+        ? followsTerm(context, event.term, event.lead)
+        : followsTerm(context, context.term, null),
     ),
     askFirst: assign(({ context }) => forgetsLeader(context)),
     campaign: assign(({ context }) => campaigns(context)),

@@ -1,18 +1,22 @@
 import { changeRole } from './campaign';
 import { maybeCommit } from './commit';
 import { applyChange } from './configuration';
+import { idList } from './ids';
 import { lastIndex } from './log';
 import { newProgress } from './progress';
 import { broadcastAppend, maybeSendAppend } from './replicate';
-import { note, replaceProgress, type Turn } from './turn';
 import { abortTransfer } from './transfer';
-import { idList } from './ids';
+import { note, replaceProgress, type Turn } from './turn';
 import type { ConfChange, Configuration, Index, MemberId, Progress } from './types';
 
 /** Changes of membership take effect when they are applied; after etcd-io/raft raft.go (applyConfChange). */
 export function applyMembershipChange(turn: Turn, change: ConfChange, index: Index): void {
   const { node } = turn;
-  const changed = applyChange({ config: node.config, progress: node.progress }, change, lastIndex(node.log));
+  const changed = applyChange(
+    { config: node.config, progress: node.progress },
+    change,
+    lastIndex(node.log),
+  );
   if ('error' in changed) {
     note(turn, { kind: 'ignored', message: 'Prop', from: node.id, because: changed.error });
     return;
@@ -30,11 +34,18 @@ export function adoptConfiguration(turn: Turn, config: Configuration, index: Ind
   note(turn, { kind: 'config', config, index });
 }
 
-export function freshProgress(own: MemberId, config: Configuration, last: Index): Record<MemberId, Progress> {
+export function freshProgress(
+  own: MemberId,
+  config: Configuration,
+  last: Index,
+): Record<MemberId, Progress> {
   const ids = idList([...config.voters, ...config.outgoing, ...config.learners]);
   return Object.fromEntries(
     ids.map((id): [MemberId, Progress] => {
-      const fresh = { ...newProgress(Math.max(last, 1), config.learners.includes(id)), recentActive: true };
+      const fresh = {
+        ...newProgress(Math.max(last, 1), config.learners.includes(id)),
+        recentActive: true,
+      };
       return [id, id === own ? { ...fresh, match: last, next: last + 1 } : fresh];
     }),
   );
@@ -59,7 +70,11 @@ function settle(turn: Turn): void {
     }
   }
   const { transferee, config } = node;
-  if (transferee !== null && !config.voters.includes(transferee) && !config.outgoing.includes(transferee)) {
+  if (
+    transferee !== null &&
+    !config.voters.includes(transferee) &&
+    !config.outgoing.includes(transferee)
+  ) {
     abortTransfer(turn, `${transferee} is no voter any more`);
   }
 }

@@ -25,7 +25,10 @@ export function isPaused(progress: Progress): boolean {
 
 export function becomeProbe(progress: MutableProgress): void {
   // A peer that has got a snapshot is probed right behind it.
-  const from = progress.state === 'snapshot' ? Math.max(progress.match, progress.pendingSnapshot) : progress.match;
+  const from =
+    progress.state === 'snapshot'
+      ? Math.max(progress.match, progress.pendingSnapshot)
+      : progress.match;
   enter(progress, 'probe');
   progress.next = from + 1;
   progress.sentCommit = Math.min(progress.sentCommit, from);

@@ -11,10 +11,7 @@ export function majority(size: number): number {
 }
 
 /** Highest index that a majority of each half has; Infinity for an empty configuration. */
-export function committedIndex(
-  halves: Halves,
-  acked: (id: MemberId) => Index | undefined,
-): number {
+export function committedIndex(halves: Halves, acked: (id: MemberId) => Index | undefined): number {
   return Math.min(committedOf(halves.voters, acked), committedOf(halves.outgoing, acked));
 }
 
@@ -57,7 +54,9 @@ export function tally(config: Configuration, votes: Readonly<Record<MemberId, Vo
 
 /** Everybody who votes, in broadcast order. */
 export function voterIds(config: Configuration): readonly MemberId[] {
-  return config.outgoing.length === 0 ? config.voters : idList([...config.voters, ...config.outgoing]);
+  return config.outgoing.length === 0
+    ? config.voters
+    : idList([...config.voters, ...config.outgoing]);
 }
 
 /** The events whose acknowledgements put a majority at `index` or above: the smallest sufficient set per half. */
@@ -70,7 +69,9 @@ export function acknowledgedBy(
   for (const half of [config.voters, config.outgoing]) {
     const have = half
       .filter((id) => (progress[id]?.match ?? 0) >= index)
-      .sort((a, b) => (progress[a]?.ackedBy ?? -1) - (progress[b]?.ackedBy ?? -1) || compareIds(a, b));
+      .sort(
+        (a, b) => (progress[a]?.ackedBy ?? -1) - (progress[b]?.ackedBy ?? -1) || compareIds(a, b),
+      );
     for (const id of have.slice(0, majority(half.length))) events.add(progress[id]?.ackedBy ?? -1);
   }
   return [...events].filter((event) => event >= 0).sort((a, b) => a - b);

@@ -2,7 +2,15 @@ import { lastIndex } from './log';
 import { freshProgress } from './membership';
 import { NOTHING_READY } from './ready';
 import { drawTimeout } from './roles';
-import type { Configuration, HardState, Index, MemberId, RaftLog, RaftOptions, RaftState } from './types';
+import type {
+  Configuration,
+  HardState,
+  Index,
+  MemberId,
+  RaftLog,
+  RaftOptions,
+  RaftState,
+} from './types';
 
 /**
  * etcd's Raft node as a pure library: `step` an input, `takeReady` what is to be done, apply, repeat.

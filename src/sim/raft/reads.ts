@@ -32,7 +32,8 @@ function confirm(turn: Turn, context: string, from: MemberId): void {
     answerRead(turn, read);
     return;
   }
-  if (!node.reads.some((pending) => pending.context === context)) node.reads = [...node.reads, read];
+  if (!node.reads.some((pending) => pending.context === context))
+    node.reads = [...node.reads, read];
   broadcastHeartbeat(turn, context);
 }
 
@@ -58,9 +59,12 @@ export function acknowledgeRead(turn: Turn, message: Message): void {
   const position = node.reads.findIndex((read) => read.context === context);
   const read = node.reads[position];
   if (read === undefined) return;
-  const acks = read.acks.some(({ id }) => id === from) ? read.acks : [...read.acks, { id: from, event: turn.event }];
+  const acks = read.acks.some(({ id }) => id === from)
+    ? read.acks
+    : [...read.acks, { id: from, event: turn.event }];
   const confirmed = { ...read, acks };
-  const won = voteResult(node.config, (id) => acks.some((ack) => ack.id === id) || undefined) === 'won';
+  const won =
+    voteResult(node.config, (id) => acks.some((ack) => ack.id === id) || undefined) === 'won';
   if (!won) {
     node.reads = node.reads.with(position, confirmed);
     return;
@@ -74,12 +78,27 @@ function answerRead(turn: Turn, read: PendingRead): void {
   const { node } = turn;
   const causes = read.acks.map(({ event }) => event).filter((event) => event >= 0);
   if (read.from === node.id) readReady(turn, read.context, read.index, causes);
-  else send(turn, { type: 'ReadIndexResp', to: read.from, term: node.term, index: read.index, context: read.context });
+  else
+    send(turn, {
+      type: 'ReadIndexResp',
+      to: read.from,
+      term: node.term,
+      index: read.index,
+      context: read.context,
+    });
 }
 
 /** A read of this node's own client knows its index. */
-export function readReady(turn: Turn, context: string, index: number, causes: readonly EventRef[]): void {
+export function readReady(
+  turn: Turn,
+  context: string,
+  index: number,
+  causes: readonly EventRef[],
+): void {
   const { node } = turn;
   note(turn, { kind: 'read', context, index, causes });
-  node.ready = { ...node.ready, readStates: [...node.ready.readStates, { context, index, causes }] };
+  node.ready = {
+    ...node.ready,
+    readStates: [...node.ready.readStates, { context, index, causes }],
+  };
 }

@@ -2,7 +2,12 @@ import { entriesBetween, lastIndex } from './log';
 import type { Entry, HardState, PendingReady, RaftState, Ready } from './types';
 
 /** What the host has to do, after etcd-io/raft rawnode.go (Ready, HasReady, MustSync). */
-export const NOTHING_READY: PendingReady = { messages: [], afterAppend: [], readStates: [], snapshot: null };
+export const NOTHING_READY: PendingReady = {
+  messages: [],
+  afterAppend: [],
+  readStates: [],
+  snapshot: null,
+};
 
 export function hasReady(state: RaftState): boolean {
   const { ready, saved } = state;
@@ -31,7 +36,8 @@ export function takeReady(state: RaftState): { readonly state: RaftState; readon
       entries,
       hardState,
       snapshot: ready.snapshot,
-      mustSync: entries.length > 0 || ready.snapshot !== null || saved.term !== term || saved.vote !== vote,
+      mustSync:
+        entries.length > 0 || ready.snapshot !== null || saved.term !== term || saved.vote !== vote,
       messages: ready.messages,
       afterAppend: ready.afterAppend,
       readStates: ready.readStates,
@@ -41,7 +47,9 @@ export function takeReady(state: RaftState): { readonly state: RaftState; readon
 
 /** Committed entries that the host has not applied yet. */
 export function entriesToApply(state: RaftState): readonly Entry[] {
-  return state.commit > state.applied ? entriesBetween(state.log, state.applied + 1, state.commit) : NONE;
+  return state.commit > state.applied
+    ? entriesBetween(state.log, state.applied + 1, state.commit)
+    : NONE;
 }
 
 const NONE: readonly Entry[] = [];

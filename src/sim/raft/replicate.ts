@@ -30,7 +30,8 @@ export function maybeSendAppend(turn: Turn, to: MemberId, ifEmpty: boolean): boo
   const anchorTerm = termAt(node.log, anchor);
   if (anchorTerm === null) return maybeSendSnapshot(turn, to);
   // A full window lets only empty appends through, so that an answer can open it again.
-  const full = progress.state === 'replicate' && progress.inflight.length >= node.options.maxInflight;
+  const full =
+    progress.state === 'replicate' && progress.inflight.length >= node.options.maxInflight;
   const entries = full
     ? NO_ENTRIES
     : entriesBetween(node.log, progress.next, lastIndex(node.log), node.options.maxSizePerMsg);
@@ -55,7 +56,13 @@ function maybeSendSnapshot(turn: Turn, to: MemberId): boolean {
   const progress = editProgress(turn, to);
   if (progress === undefined || !progress.recentActive) return false;
   const snapshot = currentSnapshot(node);
-  note(turn, { kind: 'progress', peer: to, from: progress.state, to: 'snapshot', because: `index ${progress.next} is compacted` });
+  note(turn, {
+    kind: 'progress',
+    peer: to,
+    from: progress.state,
+    to: 'snapshot',
+    because: `index ${progress.next} is compacted`,
+  });
   becomeSnapshot(progress, snapshot.index);
   send(turn, { type: 'Snap', to, term: node.term, snapshot });
   return true;
@@ -73,7 +80,13 @@ export function broadcastHeartbeat(turn: Turn, context: string | null): void {
   for (const to of peers(node)) {
     const progress = editProgress(turn, to);
     const commit = Math.min(progress?.match ?? 0, node.commit);
-    send(turn, { type: 'Heartbeat', to, term: node.term, commit, ...(context === null ? {} : { context }) });
+    send(turn, {
+      type: 'Heartbeat',
+      to,
+      term: node.term,
+      commit,
+      ...(context === null ? {} : { context }),
+    });
     if (progress !== undefined) progress.sentCommit = commit;
   }
 }

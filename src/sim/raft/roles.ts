@@ -34,7 +34,9 @@ export function mayPreVote(state: RaftState): boolean {
 
 function hasUnappliedChange(state: RaftState): boolean {
   if (state.applied >= state.commit) return false;
-  return entriesBetween(state.log, state.applied + 1, state.commit).some((entry) => entry.change !== undefined);
+  return entriesBetween(state.log, state.applied + 1, state.commit).some(
+    (entry) => entry.change !== undefined,
+  );
 }
 
 /** Whether fewer than a majority of the voters answered since the last check. */
@@ -47,7 +49,11 @@ export function stepsDown(state: RaftState): boolean {
 }
 
 /** becomeFollower. */
-export function followsTerm(state: RaftState, term: Term, lead: MemberId | null): Partial<RaftState> {
+export function followsTerm(
+  state: RaftState,
+  term: Term,
+  lead: MemberId | null,
+): Partial<RaftState> {
   return { ...resetFor(state, term), lead };
 }
 
@@ -72,7 +78,12 @@ export function leads(state: RaftState): Partial<RaftState> {
     pendingConfIndex: last,
     progress: {
       ...reset.progress,
-      [state.id]: { ...newProgress(last + 1, own.learner), state: 'replicate', match: last, recentActive: true },
+      [state.id]: {
+        ...newProgress(last + 1, own.learner),
+        state: 'replicate',
+        match: last,
+        recentActive: true,
+      },
     },
   };
 }

@@ -107,7 +107,11 @@ function meetHigherTerm(turn: Turn, message: Message, term: number): boolean {
   // A pre-vote asks about a future term; nobody is in it yet.
   if (type === 'PreVote' || (type === 'PreVoteResp' && message.reject !== true)) return true;
   const leads = type === 'App' || type === 'Heartbeat' || type === 'Snap';
-  changeRole(turn, { type: 'HIGHER_TERM', term, lead: leads ? from : null }, `${type} of ${from} is of term ${term}`);
+  changeRole(
+    turn,
+    { type: 'HIGHER_TERM', term, lead: leads ? from : null },
+    `${type} of ${from} is of term ${term}`,
+  );
   return true;
 }
 
@@ -121,7 +125,12 @@ function meetLowerTerm(turn: Turn, message: Message): void {
   } else if (type === 'PreVote') {
     send(turn, { type: 'PreVoteResp', to: from, term: node.term, reject: true });
   }
-  note(turn, { kind: 'ignored', message: type, from, because: `it is of term ${message.term ?? 0}, ours is ${node.term}` });
+  note(turn, {
+    kind: 'ignored',
+    message: type,
+    from,
+    because: `it is of term ${message.term ?? 0}, ours is ${node.term}`,
+  });
 }
 
 function forgetLeader(turn: Turn): void {
@@ -134,7 +143,8 @@ function forgetLeader(turn: Turn): void {
 
 function stored(turn: Turn, index: Index, term: number): void {
   const { node } = turn;
-  if (hasEntry(node.log, index, term) && index > node.log.stable) node.log = { ...node.log, stable: index };
+  if (hasEntry(node.log, index, term) && index > node.log.stable)
+    node.log = { ...node.log, stable: index };
 }
 
 /** What the host has applied; changes of membership in it take effect now. */
@@ -147,7 +157,9 @@ function applied(turn: Turn, to: Index): void {
   }
   const { node } = turn;
   if (node.role === 'leader' && node.config.autoLeave && node.applied >= node.pendingConfIndex) {
-    propose(turn, [{ data: null, size: 0, change: { version: 2, transition: 'auto', changes: [] } }]);
+    propose(turn, [
+      { data: null, size: 0, change: { version: 2, transition: 'auto', changes: [] } },
+    ]);
   }
 }
 
@@ -156,4 +168,3 @@ function setOptions(turn: Turn, options: Partial<RaftState['options']>): void {
   node.options = { ...node.options, ...options };
   if (options.timeout !== undefined) Object.assign(node, drawTimeout({ ...node }));
 }
-

@@ -26,7 +26,8 @@ function tickLeader(turn: Turn): void {
   if (turn.node.electionElapsed >= turn.node.options.electionTick) {
     turn.node.electionElapsed = 0;
     if (turn.node.options.checkQuorum) checkQuorum(turn);
-    if (turn.node.role === 'leader') abortTransfer(turn, 'it did not succeed within an election timeout');
+    if (turn.node.role === 'leader')
+      abortTransfer(turn, 'it did not succeed within an election timeout');
   }
   const { node } = turn;
   if (node.role !== 'leader' || node.heartbeatElapsed < node.options.heartbeatTick) return;
@@ -40,7 +41,11 @@ function checkQuorum(turn: Turn): void {
   const active = voterIds(node.config).filter((id) => node.progress[id]?.recentActive);
   const passed = !lacksQuorum(node);
   note(turn, { kind: 'quorumCheck', active, passed });
-  changeRole(turn, { type: 'QUORUM_CHECKED' }, `only ${active.length} of ${voterIds(node.config).length} answered since the last check`);
+  changeRole(
+    turn,
+    { type: 'QUORUM_CHECKED' },
+    `only ${active.length} of ${voterIds(node.config).length} answered since the last check`,
+  );
   for (const id of Object.keys(turn.node.progress)) {
     if (id === turn.node.id) continue;
     const progress = editProgress(turn, id);
@@ -55,7 +60,10 @@ function checkQuorum(turn: Turn): void {
 export function ticksToDeadline(state: RaftState): number {
   const { options, electionElapsed, heartbeatElapsed } = state;
   if (state.role === 'leader') {
-    return Math.max(1, Math.min(options.heartbeatTick - heartbeatElapsed, options.electionTick - electionElapsed));
+    return Math.max(
+      1,
+      Math.min(options.heartbeatTick - heartbeatElapsed, options.electionTick - electionElapsed),
+    );
   }
   if (!isPromotable(state)) return Number.POSITIVE_INFINITY;
   return Math.max(1, state.randomizedTimeout - electionElapsed);

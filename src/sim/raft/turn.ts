@@ -42,7 +42,8 @@ function joined(first: readonly Message[], second: readonly Message[]): readonly
 /** Answers wait for the disk; everything else may leave at once when the node leads. */
 export function send(turn: Turn, message: Omit<Message, 'from'>): void {
   const full: Message = { ...message, from: turn.node.id };
-  const waits = message.type === 'AppResp' || message.type === 'VoteResp' || message.type === 'PreVoteResp';
+  const waits =
+    message.type === 'AppResp' || message.type === 'VoteResp' || message.type === 'PreVoteResp';
   (waits ? turn.afterAppend : turn.messages).push(full);
 }
 

@@ -16,7 +16,10 @@ export function judgeVote(state: RaftState, message: Message): VoteVerdict {
   if (!free && state.options.rules.oneVotePerTerm) {
     return {
       granted: false,
-      because: state.vote !== null ? `voted for ${state.vote} in term ${state.term}` : `${state.lead} leads term ${state.term}`,
+      because:
+        state.vote !== null
+          ? `voted for ${state.vote} in term ${state.term}`
+          : `${state.lead} leads term ${state.term}`,
     };
   }
   const own = `term ${lastTerm(state.log)}, index ${lastIndex(state.log)}`;

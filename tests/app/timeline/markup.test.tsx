@@ -10,7 +10,7 @@ const nothing = () => undefined;
 const props: TimelineProps = {
   timeline: story(),
   at: 4_106_900,
-  step: 412,
+  step: 413,
   end: { at: 12_000_000, step: 900 },
   lanes: ['you', 'client', 'raft', 'log', 'net'],
   playing: false,
@@ -39,6 +39,11 @@ describe('the timeline on the page', () => {
     expect(html).toContain('data-time="4106900"');
     expect(html).toContain('4.106\u00a0s');
     expect(html).toContain('event 412');
+  });
+
+  it('numbers the newest event as its card and its link do', () => {
+    expect(markup({ step: 1 })).toContain('event 0');
+    expect(markup({ step: 0 })).toContain('before the first event');
   });
 
   it('describes the playhead in words of the language', () => {

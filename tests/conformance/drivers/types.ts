@@ -6,4 +6,7 @@ export interface CaseFailure {
 }
 
 /** Plays one case of a vector file. Throws only for a case that does not follow its README. */
-export type Driver = (testCase: Record<string, unknown>, file: Record<string, unknown>) => CaseFailure | null;
+export type Driver = (
+  testCase: Record<string, unknown>,
+  file: Record<string, unknown>,
+) => CaseFailure | null;

@@ -1,10 +1,22 @@
-import { createRaft, entriesToApply, hasReady, step, takeReady } from '../../../../src/sim/raft/raft';
 import { AppendList } from '../../../../src/kernel/appendList';
-import { compareIds } from '../../../../src/sim/raft/ids';
 import { NO_MEMBERS } from '../../../../src/sim/raft/configuration';
+import { compareIds } from '../../../../src/sim/raft/ids';
 import { type RaftWitness, startWitness, witness } from '../../../../src/sim/raft/invariants';
-import type { Message, RaftInput, RaftOptions, RaftState, Refusal } from '../../../../src/sim/raft/types';
-import { parseConfiguration, parseEntry, type Plain } from './format';
+import {
+  createRaft,
+  entriesToApply,
+  hasReady,
+  step,
+  takeReady,
+} from '../../../../src/sim/raft/raft';
+import type {
+  Message,
+  RaftInput,
+  RaftOptions,
+  RaftState,
+  Refusal,
+} from '../../../../src/sim/raft/types';
+import { type Plain, parseConfiguration, parseEntry } from './format';
 
 /** The execution model of the raft vectors' README: instant disks and one first-in-first-out network. */
 export interface Node {
@@ -20,12 +32,19 @@ export interface Cluster {
 }
 
 const CONFIG_KEYS = new Set(
-  ('voters learners nodes bootstrapIndex electionTick heartbeatTick timeouts preVote checkQuorum stepDownOnRemoval ' +
-    'disableProposalForwarding readOnly maxInflight maxSizePerMsg id term vote commit log blank').split(' '),
+  (
+    'voters learners nodes bootstrapIndex electionTick heartbeatTick timeouts preVote checkQuorum stepDownOnRemoval ' +
+    'disableProposalForwarding readOnly maxInflight maxSizePerMsg id term vote commit log blank'
+  ).split(' '),
 );
 
 export function createCluster(config: Plain): Cluster {
-  const cluster: Cluster = { nodes: new Map(), queue: [], cuts: new Set(), witness: startWitness() };
+  const cluster: Cluster = {
+    nodes: new Map(),
+    queue: [],
+    cuts: new Set(),
+    witness: startWitness(),
+  };
   const nodes = (config.nodes ?? []) as Plain[];
   for (const raw of [...nodes].sort((a, b) => compareIds(String(a.id), String(b.id)))) {
     const merged = { ...config, ...raw };
@@ -35,7 +54,13 @@ export function createCluster(config: Plain): Cluster {
     const id = String(raw.id);
     const state = createNode(id, merged);
     cluster.nodes.set(id, { state, running: true, reads: [] });
-    cluster.witness = witness(cluster.witness, { id, before: null, after: state, restarted: false, event: -1 });
+    cluster.witness = witness(cluster.witness, {
+      id,
+      before: null,
+      after: state,
+      restarted: false,
+      event: -1,
+    });
   }
   for (const id of cluster.nodes.keys()) settle(cluster, id);
   return cluster;
@@ -77,7 +102,8 @@ function optionsOf(id: string, config: Plain): RaftOptions {
     disableProposalForwarding: config.disableProposalForwarding === true,
     readOnly: config.readOnly === 'lease' ? 'lease' : 'safe',
     maxInflight: Number(config.maxInflight ?? 256),
-    maxSizePerMsg: config.maxSizePerMsg === undefined ? Number.POSITIVE_INFINITY : Number(config.maxSizePerMsg),
+    maxSizePerMsg:
+      config.maxSizePerMsg === undefined ? Number.POSITIVE_INFINITY : Number(config.maxSizePerMsg),
     timeout: { kind: 'fixed', ticks: timeouts[id] ?? electionTick },
     rules: { ownTermCommit: true, oneVotePerTerm: true, persistBeforeAnswer: true },
   };
@@ -102,7 +128,13 @@ function stepNode(cluster: Cluster, id: string, node: Node, what: RaftInput): Re
   const before = node.state;
   const { state, refusal } = step(before, what, -1);
   node.state = state;
-  cluster.witness = witness(cluster.witness, { id, before, after: state, restarted: false, event: -1 });
+  cluster.witness = witness(cluster.witness, {
+    id,
+    before,
+    after: state,
+    restarted: false,
+    event: -1,
+  });
   return refusal;
 }
 
@@ -113,7 +145,8 @@ function settle(cluster: Cluster, id: string): void {
     const { state, ready } = takeReady(node.state);
     node.state = state;
     const last = ready.entries.at(-1);
-    if (last !== undefined) stepNode(cluster, id, node, { type: 'stored', index: last.index, term: last.term });
+    if (last !== undefined)
+      stepNode(cluster, id, node, { type: 'stored', index: last.index, term: last.term });
     for (const message of [...ready.messages, ...ready.afterAppend]) {
       if (message.to !== id && !isCut(cluster, id, message.to)) cluster.queue.push(message);
     }
@@ -133,7 +166,13 @@ export function restart(cluster: Cluster, id: string): void {
   const before = node.state;
   node.state = createRaft({ id, options, hardState: { term, vote, commit }, log, config, applied });
   node.running = true;
-  cluster.witness = witness(cluster.witness, { id, before, after: node.state, restarted: true, event: -1 });
+  cluster.witness = witness(cluster.witness, {
+    id,
+    before,
+    after: node.state,
+    restarted: true,
+    event: -1,
+  });
   settle(cluster, id);
 }
 

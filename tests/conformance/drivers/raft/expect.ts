@@ -77,7 +77,11 @@ function fieldOf(name: string): (state: RaftState) => unknown {
   return field;
 }
 
-function checkProgress(id: string, state: RaftState, peers: Record<string, Plain>): CaseFailure | null {
+function checkProgress(
+  id: string,
+  state: RaftState,
+  peers: Record<string, Plain>,
+): CaseFailure | null {
   for (const [peer, fields] of Object.entries(peers)) {
     const progress = state.progress[peer];
     if (progress === undefined) return differ(`progress of ${peer} at ${id}`, fields, null);

@@ -1,11 +1,28 @@
-import type { ConfChange, Configuration, Entry, Message, MessageType, SingleChange } from '../../../../src/sim/raft/types';
+import type {
+  ConfChange,
+  Configuration,
+  Entry,
+  Message,
+  MessageType,
+  SingleChange,
+} from '../../../../src/sim/raft/types';
 
 /** The vectors' spelling of entries, changes and messages, and back. Ids are numbers there, texts here. */
 
 export type Plain = Record<string, unknown>;
 
-const CHANGE_TYPES: Readonly<Record<string, SingleChange['type']>> = { v: 'voter', l: 'learner', r: 'remove', u: 'update' };
-const CHANGE_LETTERS: Readonly<Record<SingleChange['type'], string>> = { voter: 'v', learner: 'l', remove: 'r', update: 'u' };
+const CHANGE_TYPES: Readonly<Record<string, SingleChange['type']>> = {
+  v: 'voter',
+  l: 'learner',
+  r: 'remove',
+  u: 'update',
+};
+const CHANGE_LETTERS: Readonly<Record<SingleChange['type'], string>> = {
+  voter: 'v',
+  learner: 'l',
+  remove: 'r',
+  update: 'u',
+};
 
 export function parseChanges(text: string): SingleChange[] {
   return text
@@ -13,7 +30,8 @@ export function parseChanges(text: string): SingleChange[] {
     .filter((word) => word !== '')
     .map((word) => {
       const type = CHANGE_TYPES[word[0] ?? ''];
-      if (type === undefined || !/^[vlru]\d+$/.test(word)) throw new Error(`not a membership change: ${word}`);
+      if (type === undefined || !/^[vlru]\d+$/.test(word))
+        throw new Error(`not a membership change: ${word}`);
       return { type, id: word.slice(1) };
     });
 }
@@ -43,13 +61,15 @@ export function formatEntry(entry: Entry): [number, number, string] {
 }
 
 export function parseEntry(raw: unknown): Entry {
-  if (!Array.isArray(raw) || raw.length !== 3) throw new Error(`not an entry: ${JSON.stringify(raw)}`);
+  if (!Array.isArray(raw) || raw.length !== 3)
+    throw new Error(`not an entry: ${JSON.stringify(raw)}`);
   return { term: Number(raw[0]), index: Number(raw[1]), ...parseData(String(raw[2])) };
 }
 
 /** A message in the vectors' fields; what is zero, false or empty is left out. */
 export function formatMessage(message: Message): Plain {
-  const carriesData = message.type === 'Prop' || message.type === 'ReadIndex' || message.type === 'ReadIndexResp';
+  const carriesData =
+    message.type === 'Prop' || message.type === 'ReadIndex' || message.type === 'ReadIndexResp';
   const all: Plain = {
     type: message.type,
     from: Number(message.from),
@@ -63,7 +83,9 @@ export function formatMessage(message: Message): Plain {
     transfer: message.transfer,
     entries: carriesData ? undefined : message.entries?.map(formatEntry),
     data: carriesData ? (message.entries?.map(formatData) ?? [message.context ?? '']) : undefined,
-    read: (message.type === 'Heartbeat' || message.type === 'HeartbeatResp') && message.context !== undefined,
+    read:
+      (message.type === 'Heartbeat' || message.type === 'HeartbeatResp') &&
+      message.context !== undefined,
     snapshot: message.snapshot && {
       index: message.snapshot.index,
       term: message.snapshot.term,
@@ -71,12 +93,20 @@ export function formatMessage(message: Message): Plain {
     },
   };
   return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== undefined && value !== 0 && value !== false && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(all).filter(
+      ([, value]) =>
+        value !== undefined &&
+        value !== 0 &&
+        value !== false &&
+        !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }
 
 const MESSAGE_FIELDS = new Set(
-  'type from to term index logTerm commit entries reject rejectHint snapshot transfer read data'.split(' '),
+  'type from to term index logTerm commit entries reject rejectHint snapshot transfer read data'.split(
+    ' ',
+  ),
 );
 
 /** An injected message. */
@@ -87,7 +117,10 @@ export function parseMessage(raw: Plain): Message {
   // The README lists the types; a stranger is found by the node, which ignores it.
   const type = raw.type as MessageType;
   const data = (raw.data ?? []) as string[];
-  const entries = type === 'Prop' ? data.map((text) => ({ term: 0, index: 0, ...parseData(text) })) : ((raw.entries ?? []) as unknown[]).map(parseEntry);
+  const entries =
+    type === 'Prop'
+      ? data.map((text) => ({ term: 0, index: 0, ...parseData(text) }))
+      : ((raw.entries ?? []) as unknown[]).map(parseEntry);
   const snapshot = raw.snapshot as Plain | undefined;
   return {
     type,

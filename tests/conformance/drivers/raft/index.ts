@@ -1,9 +1,15 @@
-import { NO_MEMBERS, enterJoint, leaveJoint, type Members, simple } from '../../../../src/sim/raft/configuration';
+import {
+  enterJoint,
+  leaveJoint,
+  type Members,
+  NO_MEMBERS,
+  simple,
+} from '../../../../src/sim/raft/configuration';
 import { committedIndex, voteResult } from '../../../../src/sim/raft/quorum';
 import type { CaseFailure, Driver } from '../types';
 import { createCluster } from './cluster';
 import { check, differ } from './expect';
-import { parseChanges, type Plain } from './format';
+import { type Plain, parseChanges } from './format';
 import { type Pick, stepsWith } from './steps';
 
 /** Plays a case of the raft vectors; `pick` chooses what `stabilize` delivers next. */
@@ -34,7 +40,11 @@ function playQuorum(testCase: Plain): CaseFailure | null {
     return differ('committed', expected.committed, Number.isFinite(index) ? index : 'infinity');
   }
   const votes = (testCase.votes ?? {}) as Record<string, boolean>;
-  return differ('result', expected.result, voteResult(halves, (id) => votes[id]));
+  return differ(
+    'result',
+    expected.result,
+    voteResult(halves, (id) => votes[id]),
+  );
 }
 
 function playConfiguration(testCase: Plain): CaseFailure | null {
@@ -75,15 +85,24 @@ function playCluster(testCase: Plain, pick?: Pick): CaseFailure | null {
     if (step.do !== undefined) {
       const verb = verbs[String(step.do)];
       if (verb === undefined) throw new Error(`unknown step: ${String(step.do)}`);
-      const failure = differ(`step ${position + 1}, ${String(step.do)}: error`, step.error ?? null, verb(cluster, step));
+      const failure = differ(
+        `step ${position + 1}, ${String(step.do)}: error`,
+        step.error ?? null,
+        verb(cluster, step),
+      );
       if (failure !== null) return failure;
     }
     const [broken] = cluster.witness.violations;
     if (broken !== undefined) {
-      return { message: `step ${position + 1}: ${broken.invariant}`, expected: 'kept', actual: broken.message };
+      return {
+        message: `step ${position + 1}: ${broken.invariant}`,
+        expected: 'kept',
+        actual: broken.message,
+      };
     }
     const failure = step.expect === undefined ? null : check(cluster, step.expect as Plain);
-    if (failure !== null) return { ...failure, message: `step ${position + 1}: ${failure.message}` };
+    if (failure !== null)
+      return { ...failure, message: `step ${position + 1}: ${failure.message}` };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { ConfChange, Message, RaftInput } from '../../../../src/sim/raft/types';
 import { type Cluster, deliver, input, restart, runningNode } from './cluster';
-import { parseChanges, parseMessage, type Plain } from './format';
+import { type Plain, parseChanges, parseMessage } from './format';
 
 /** The verbs of a cluster case. Each returns the error of the call, or null. */
 type Verb = (cluster: Cluster, step: Plain) => string | null;
@@ -21,15 +21,32 @@ export function stepsWith(pick: Pick = oldest): Readonly<Record<string, Verb>> {
       return null;
     },
     campaign: at({ type: 'campaign' }),
-    propose: (cluster, step) => call(cluster, step, { type: 'propose', data: step.data === '' ? null : step.data, size: String(step.data).length }),
-    confChange: (cluster, step) => call(cluster, step, { type: 'proposeConfChange', change: changeOf(step) }),
+    propose: (cluster, step) =>
+      call(cluster, step, {
+        type: 'propose',
+        data: step.data === '' ? null : step.data,
+        size: String(step.data).length,
+      }),
+    confChange: (cluster, step) =>
+      call(cluster, step, { type: 'proposeConfChange', change: changeOf(step) }),
     leaveJoint: (cluster, step) =>
-      call(cluster, step, { type: 'proposeConfChange', change: { version: 2, transition: 'auto', changes: [] } }),
-    transferLeader: (cluster, step) => call(cluster, step, { type: 'transferLeader', to: String(step.to) }),
-    readIndex: (cluster, step) => call(cluster, step, { type: 'readIndex', context: String(step.ctx) }),
+      call(cluster, step, {
+        type: 'proposeConfChange',
+        change: { version: 2, transition: 'auto', changes: [] },
+      }),
+    transferLeader: (cluster, step) =>
+      call(cluster, step, { type: 'transferLeader', to: String(step.to) }),
+    readIndex: (cluster, step) =>
+      call(cluster, step, { type: 'readIndex', context: String(step.ctx) }),
     forgetLeader: at({ type: 'forgetLeader' }),
-    reportUnreachable: (cluster, step) => call(cluster, step, { type: 'reportUnreachable', peer: String(step.peer) }),
-    reportSnapshot: (cluster, step) => call(cluster, step, { type: 'reportSnapshot', peer: String(step.peer), ok: step.ok === true }),
+    reportUnreachable: (cluster, step) =>
+      call(cluster, step, { type: 'reportUnreachable', peer: String(step.peer) }),
+    reportSnapshot: (cluster, step) =>
+      call(cluster, step, {
+        type: 'reportSnapshot',
+        peer: String(step.peer),
+        ok: step.ok === true,
+      }),
     deliver: (cluster, step) => {
       for (const message of take(cluster, step)) deliver(cluster, message);
       return null;
@@ -51,7 +68,11 @@ export function stepsWith(pick: Pick = oldest): Readonly<Record<string, Verb>> {
       return null;
     },
     cut: (cluster, step) => cut(cluster, String(step.from), String(step.to), step.oneWay === true),
-    partition: (cluster, step) => partition(cluster, (step.groups as number[][]).map((group) => group.map(String))),
+    partition: (cluster, step) =>
+      partition(
+        cluster,
+        (step.groups as number[][]).map((group) => group.map(String)),
+      ),
     heal: (cluster) => {
       cluster.cuts.clear();
       return null;
@@ -66,10 +87,17 @@ export function stepsWith(pick: Pick = oldest): Readonly<Record<string, Verb>> {
     },
     compact: (cluster, step) => {
       const { applied } = runningNode(cluster, String(step.node)).state;
-      return call(cluster, step, { type: 'compact', index: Number(step.index ?? applied), data: null });
+      return call(cluster, step, {
+        type: 'compact',
+        index: Number(step.index ?? applied),
+        data: null,
+      });
     },
     setTimeout: (cluster, step) =>
-      call(cluster, step, { type: 'setOptions', options: { timeout: { kind: 'fixed', ticks: Number(step.ticks) } } }),
+      call(cluster, step, {
+        type: 'setOptions',
+        options: { timeout: { kind: 'fixed', ticks: Number(step.ticks) } },
+      }),
   };
 }
 
@@ -114,7 +142,8 @@ const MOST_DELIVERIES = 100_000;
 function stabilize(cluster: Cluster, step: Plain, pick: Pick): null {
   const nodes = step.nodes === undefined ? null : (step.nodes as number[]).map(String);
   for (let i = 0; i < MOST_DELIVERIES; i += 1) {
-    const open = nodes === null ? cluster.queue : cluster.queue.filter(({ to }) => nodes.includes(to));
+    const open =
+      nodes === null ? cluster.queue : cluster.queue.filter(({ to }) => nodes.includes(to));
     const next = open[pick(open)];
     if (next === undefined) return null;
     cluster.queue = cluster.queue.filter((message) => message !== next);
