@@ -1,6 +1,6 @@
+import type { i18n as I18n } from 'i18next';
 import { useCallback } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import type { i18n as I18n } from 'i18next';
 import { Announcer } from './announce/Announcer';
 import { Gallery } from './gallery/Gallery';
 import type { Command } from './keyboard/keymap';

@@ -12,12 +12,12 @@ import type { View } from '../store/view';
 import { App } from './App';
 import { createLibrary } from './gallery/library';
 import { createPosters } from './gallery/posters';
+import { writePageAttributes } from './pageAttributes';
 import { browserClock } from './playback/drawingLoop';
 import { createSession } from './playback/session';
 import { createAddress } from './routing/address';
 import { createTestHooks } from './testHooks';
 import { createTexts } from './texts/i18n';
-import { writePageAttributes } from './pageAttributes';
 
 const shelf = () => window.localStorage;
 const store = createOrreryStore(firstView());
@@ -51,7 +51,10 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has an element with id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App orrery={{ store, session, library, posters: createPosters(createPlayer), address }} texts={texts} />
+    <App
+      orrery={{ store, session, library, posters: createPosters(createPlayer), address }}
+      texts={texts}
+    />
   </StrictMode>,
 );
 window.orrery = createTestHooks(store, session);

@@ -2,10 +2,10 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { State, Store } from '../store/store';
-import type { Address } from './routing/address';
 import type { Library } from './gallery/library';
 import type { Posters } from './gallery/posters';
 import type { Session } from './playback/session';
+import type { Address } from './routing/address';
 
 export interface Orrery {
   readonly store: Store;

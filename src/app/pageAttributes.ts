@@ -12,7 +12,9 @@ export function writePageAttributes(root: HTMLElement, store: Store): () => void
     root.dataset.page = place.page;
     root.dataset.time = String(instant.at);
     root.dataset.event = String(instant.event?.id ?? '');
-    root.dataset.busy = String(playback.state === 'seeking' || isOpening(place.page, playback.state));
+    root.dataset.busy = String(
+      playback.state === 'seeking' || isOpening(place.page, playback.state),
+    );
   }
   write(store.getState());
   return store.subscribe(write);

@@ -1,7 +1,7 @@
 /** `window.orrery`: what tests, and the curious, may ask of the page. Stable; see README.md. */
 import type { SeekTarget } from '../player/types';
-import type { Store } from '../store/store';
 import { nameOfSelection } from '../store/selection';
+import type { Store } from '../store/store';
 import type { Session } from './playback/session';
 
 export interface TestHooks {

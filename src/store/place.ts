@@ -1,6 +1,9 @@
 /** Where in the product the viewer is, as the link said. */
-import type { LinkProblem } from '../link/payload';
-import type { Route } from '../link/link';
+
+/** What is on the stage: a shipped scenario, or a document that came in the link. */
+export type StageRoute =
+  | { readonly kind: 'scenario'; readonly id: string }
+  | { readonly kind: 'custom'; readonly document: unknown };
 
 export type Place =
   /** The link has not been read yet. */
@@ -8,7 +11,7 @@ export type Place =
   | { readonly page: 'gallery'; readonly notice: Notice | null }
   | {
       readonly page: 'stage';
-      readonly route: Route;
+      readonly route: StageRoute;
       /** What the link said about the view, so that links made from here say it too. */
       readonly explicit: Explicit;
       readonly notice: Notice | null;
@@ -25,7 +28,10 @@ export type Notice =
   | { readonly kind: 'missing'; readonly id: string; readonly near: readonly string[] }
   | { readonly kind: 'broken'; readonly problems: readonly NoticedProblem[]; readonly raw: string };
 
-export type NoticedProblem = Pick<LinkProblem, 'kind' | 'part'> & {
-  /** The reader's own words, in English, where there are any. */
+export interface NoticedProblem {
+  readonly kind: 'truncated' | 'tampered' | 'oversized' | 'newer' | 'invalid';
+  /** The part of the link. */
+  readonly part: string;
+  /** The reader's own words, in English. */
   readonly detail: string;
-};
+}

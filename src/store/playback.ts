@@ -5,8 +5,8 @@ export type Playback =
   | { readonly state: 'paused' }
   /** `until` = virtual time at which playing stops by itself: the stop of a lesson step, else null. */
   | { readonly state: 'playing'; readonly until: number | null; readonly factor: number }
-  /** A seek is under way; `then` = what to return to. */
-  | { readonly state: 'seeking'; readonly then: Resume }
+  /** A seek is under way; `resume` = what to return to. */
+  | { readonly state: 'seeking'; readonly resume: Resume }
   | { readonly state: 'atEnd' }
   | { readonly state: 'broken'; readonly message: string; readonly cause: string };
 
@@ -46,7 +46,7 @@ export function nextPlayback(now: Playback, event: PlaybackEvent): Playback {
     case 'PAUSE':
       return now.state === 'atEnd' ? now : paused;
     case 'SEEK':
-      return { state: 'seeking', then: resumeOf(now) };
+      return { state: 'seeking', resume: resumeOf(now) };
     case 'ARRIVED':
       return arrived(now, event.atEnd);
     case 'REACHED_END':
@@ -60,16 +60,19 @@ export function nextPlayback(now: Playback, event: PlaybackEvent): Playback {
 
 function arrived(now: Playback, atEnd: boolean): Playback {
   if (now.state !== 'seeking') return now;
-  return atEnd ? { state: 'atEnd' } : now.then;
+  return atEnd ? { state: 'atEnd' } : now.resume;
 }
 
 /** Seeking out of playing returns to playing; a lesson stop that lay ahead no longer holds. */
 function resumeOf(now: Playback): Resume {
   if (now.state === 'playing') return { ...now, until: null };
-  if (now.state === 'seeking') return now.then;
+  if (now.state === 'seeking') return now.resume;
   return paused;
 }
 
 export function isPlaying(playback: Playback): boolean {
-  return playback.state === 'playing' || (playback.state === 'seeking' && playback.then.state === 'playing');
+  return (
+    playback.state === 'playing' ||
+    (playback.state === 'seeking' && playback.resume.state === 'playing')
+  );
 }

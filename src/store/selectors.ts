@@ -1,5 +1,12 @@
 /** What the page reads out of an instant. Named and small; each says what, none says how it is drawn. */
-import type { ClientView, EventView, MemberView, NetworkView, TimelineView, ViewObject } from '../sim/view';
+import type {
+  ClientView,
+  EventView,
+  MemberView,
+  NetworkView,
+  TimelineView,
+  ViewObject,
+} from '../sim/view';
 import type { Instant } from './frame';
 
 type Objects = { get(key: string): ViewObject | undefined; values(): Iterable<ViewObject> };

@@ -2,8 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame } from '../player/types';
 import { applyFrame, emptyInstant, type Instant } from './frame';
-import { loading, nextPlayback, type Playback, type PlaybackEvent } from './playback';
 import type { Place } from './place';
+import { loading, nextPlayback, type Playback, type PlaybackEvent } from './playback';
 import type { Run } from './run';
 import type { Selection } from './selection';
 import { defaultView, type View } from './view';

@@ -7,7 +7,13 @@ import { printTime } from '../narration/quantities';
 import type { Say } from '../texts/i18n';
 
 /** Heartbeats and acknowledgements go by in silence. */
-const significant: ReadonlySet<EventShape> = new Set(['role', 'commit', 'user', 'error', 'decision']);
+const significant: ReadonlySet<EventShape> = new Set([
+  'role',
+  'commit',
+  'user',
+  'error',
+  'decision',
+]);
 
 /** One sentence, or null when nothing worth hearing has happened. */
 export function sentence(before: State, after: State, say: Say): string | null {
@@ -16,8 +22,10 @@ export function sentence(before: State, after: State, say: Say): string | null {
 
 function viewChange({ view: old }: State, { view, place }: State, say: Say): string | null {
   if (place.page !== 'stage') return null;
-  if (old.reducedMotion !== view.reducedMotion) return say(view.reducedMotion ? 'say.motionOn' : 'say.motionOff');
-  if (old.compress !== view.compress) return say(view.compress ? 'say.compressOn' : 'say.compressOff');
+  if (old.reducedMotion !== view.reducedMotion)
+    return say(view.reducedMotion ? 'say.motionOn' : 'say.motionOff');
+  if (old.compress !== view.compress)
+    return say(view.compress ? 'say.compressOn' : 'say.compressOff');
   if (old.rate !== view.rate) return say('say.rate', { rate: view.rate });
   return null;
 }
@@ -52,7 +60,11 @@ function summary(passed: readonly EventView[], say: Say): string | null {
 }
 
 /** Events with id ≥ from and < to; none when time went back. */
-function eventsBetween(events: readonly EventView[], from: number, to: number): readonly EventView[] {
+function eventsBetween(
+  events: readonly EventView[],
+  from: number,
+  to: number,
+): readonly EventView[] {
   return events.slice(firstFrom(events, from), firstFrom(events, to));
 }
 

@@ -1,5 +1,5 @@
-import { membersOf, networkOf } from '../../store/selectors';
 import type { Instant } from '../../store/frame';
+import { membersOf, networkOf } from '../../store/selectors';
 import { appearanceOf } from '../inspector/roleSentence';
 import './mini.css';
 import { miniLayout, miniSize } from './miniLayout';
@@ -11,9 +11,20 @@ export function MiniFrame({ instant, id }: { instant: Instant; id: string }) {
   const { width, height } = miniSize;
   const { ground } = layout;
   return (
-    <svg className="mini" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" data-time={instant.at}>
+    <svg
+      className="mini"
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      data-time={instant.at}
+    >
       <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <line y2="6" className="hatch" />
         </pattern>
         <clipPath id={`${hatch}-ground`}>
@@ -23,8 +34,17 @@ export function MiniFrame({ instant, id }: { instant: Instant; id: string }) {
       <rect x={ground} width={width - ground} height={height} className="paper" />
       {layout.cut !== null && (
         <g clipPath={`url(#${hatch}-ground)`}>
-          <polygon points={layout.cut.side.map(({ x, y }) => `${x},${y}`).join(' ')} fill={`url(#${hatch})`} />
-          <line x1={layout.cut.from.x} y1={layout.cut.from.y} x2={layout.cut.to.x} y2={layout.cut.to.y} className="cut" />
+          <polygon
+            points={layout.cut.side.map(({ x, y }) => `${x},${y}`).join(' ')}
+            fill={`url(#${hatch})`}
+          />
+          <line
+            x1={layout.cut.from.x}
+            y1={layout.cut.from.y}
+            x2={layout.cut.to.x}
+            y2={layout.cut.to.y}
+            className="cut"
+          />
         </g>
       )}
       {layout.links.map(({ key, from, to }) => (
@@ -41,7 +61,10 @@ export function MiniFrame({ instant, id }: { instant: Instant; id: string }) {
         );
       })}
       {layout.cells.map(({ key, x, y, term, isCommitted }) => (
-        <g key={key} className={`cell ${term % 2 === 1 ? 'odd' : 'even'} ${isCommitted ? '' : 'open'}`}>
+        <g
+          key={key}
+          className={`cell ${term % 2 === 1 ? 'odd' : 'even'} ${isCommitted ? '' : 'open'}`}
+        >
           <rect x={x} y={y} width={layout.cellSize.width} height={layout.cellSize.height} rx="2" />
           <text x={x + layout.cellSize.width / 2} y={y + 13}>
             {term}

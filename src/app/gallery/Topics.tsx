@@ -1,7 +1,14 @@
 import type { Scenario, Topic } from '../../scenario/types';
 import { useSay } from '../texts/i18n';
 
-const order: readonly Topic[] = ['etcd', 'apiserver', 'scheduler', 'controllers', 'cloud', 'capstone'];
+const order: readonly Topic[] = [
+  'etcd',
+  'apiserver',
+  'scheduler',
+  'controllers',
+  'cloud',
+  'capstone',
+];
 
 interface Props {
   readonly scenarios: readonly Scenario[];
@@ -12,7 +19,9 @@ interface Props {
 /** The filter; it appears when there is something to choose between. */
 export function Topics({ scenarios, topic, onTopic }: Props) {
   const say = useSay();
-  const counts = order.map((each) => [each, scenarios.filter((one) => one.topic === each).length] as const);
+  const counts = order.map(
+    (each) => [each, scenarios.filter((one) => one.topic === each).length] as const,
+  );
   const present = counts.filter(([, count]) => count > 0);
   if (present.length < 2) return <div className="topics empty" />;
   return (
@@ -21,7 +30,12 @@ export function Topics({ scenarios, topic, onTopic }: Props) {
         {say('gallery.all')} <em>{scenarios.length}</em>
       </button>
       {present.map(([each, count]) => (
-        <button key={each} type="button" aria-pressed={topic === each} onClick={() => onTopic(each)}>
+        <button
+          key={each}
+          type="button"
+          aria-pressed={topic === each}
+          onClick={() => onTopic(each)}
+        >
           {say(`topic.${each}`)} <em>{count}</em>
         </button>
       ))}

@@ -1,6 +1,7 @@
 /** The shipped scenarios, in the order of the catalogue. */
-import { parseScenario } from '../../scenario/yaml';
+
 import type { Scenario } from '../../scenario/types';
+import { parseScenario } from '../../scenario/yaml';
 
 export interface Library {
   /** All of them; read once. A file that cannot be read is left out of the list. */

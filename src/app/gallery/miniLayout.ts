@@ -5,7 +5,15 @@ export const miniSize = { width: 288, height: 162 } as const;
 const ring = { x: 92, y: 84, radius: 54 } as const;
 /** The ground under the ring; without a log it has the whole card. */
 const groundWidth = 190;
-const cell = { x: 206, width: 21, height: 18, pitchX: 23, pitchY: 23, columns: 3, sideGap: 8 } as const;
+const cell = {
+  x: 206,
+  width: 21,
+  height: 18,
+  pitchX: 23,
+  pitchY: 23,
+  columns: 3,
+  sideGap: 8,
+} as const;
 
 export interface Point {
   readonly x: number;
@@ -26,18 +34,28 @@ export interface MiniLayout {
   readonly members: readonly MiniMember[];
   readonly links: readonly { readonly key: string; readonly from: Point; readonly to: Point }[];
   /** The cut as a line across the ground, and the ground on the first side of it. */
-  readonly cut: { readonly from: Point; readonly to: Point; readonly side: readonly Point[] } | null;
+  readonly cut: {
+    readonly from: Point;
+    readonly to: Point;
+    readonly side: readonly Point[];
+  } | null;
   readonly cells: readonly MiniCell[];
   readonly cellSize: { readonly width: number; readonly height: number };
   /** The commit stair as an SVG path; '' = nothing is committed in view. */
   readonly stair: string;
 }
 
-export function miniLayout(members: readonly MemberView[], network: NetworkView | null): MiniLayout {
+export function miniLayout(
+  members: readonly MemberView[],
+  network: NetworkView | null,
+): MiniLayout {
   const hasLog = members.some((member) => member.log.length > 0);
   const ground = hasLog ? groundWidth : miniSize.width;
   const shift = hasLog ? 0 : miniSize.width / 2 - ring.x;
-  const placed = members.map((member, index) => ({ member, ...onRing(index, members.length, shift) }));
+  const placed = members.map((member, index) => ({
+    member,
+    ...onRing(index, members.length, shift),
+  }));
   const sides = network?.sides ?? [];
   return {
     ground,
@@ -51,7 +69,10 @@ export function miniLayout(members: readonly MemberView[], network: NetworkView 
 
 function onRing(position: number, count: number, shift: number): Point {
   const angle = (2 * Math.PI * position) / count - Math.PI / 2;
-  return { x: ring.x + shift + ring.radius * Math.cos(angle), y: ring.y + ring.radius * Math.sin(angle) };
+  return {
+    x: ring.x + shift + ring.radius * Math.cos(angle),
+    y: ring.y + ring.radius * Math.sin(angle),
+  };
 }
 
 function linksOf(placed: readonly MiniMember[], network: NetworkView | null): MiniLayout['links'] {
@@ -73,7 +94,9 @@ function cutOf(
 ): MiniLayout['cut'] {
   const count = members.length;
   const isFirst = members.map(({ name }) => sides[0]?.members.includes(name) ?? false);
-  const gaps = members.map((_, index) => index).filter((index) => isFirst[index] !== isFirst[(index + 1) % count]);
+  const gaps = members
+    .map((_, index) => index)
+    .filter((index) => isFirst[index] !== isFirst[(index + 1) % count]);
   const [one, other] = gaps;
   if (one === undefined || other === undefined || gaps.length !== 2) return null;
   const a = onRing(one + 0.5, count, shift);
@@ -86,7 +109,11 @@ function cutOf(
     { x: 0, y: miniSize.height },
   ];
   const sign = Math.sign(across(a, b, inside));
-  return { from: stretch(a, b, -4), to: stretch(a, b, 5), side: clip(corners, (p) => sign * across(a, b, p)) };
+  return {
+    from: stretch(a, b, -4),
+    to: stretch(a, b, 5),
+    side: clip(corners, (p) => sign * across(a, b, p)),
+  };
 }
 
 function across(a: Point, b: Point, p: Point): number {
@@ -107,14 +134,19 @@ function clip(shape: readonly Point[], height: (point: Point) => number): Point[
   });
 }
 
-function logOf(members: readonly MemberView[], sides: NetworkView['sides']): Pick<MiniLayout, 'cells' | 'stair'> {
+function logOf(
+  members: readonly MemberView[],
+  sides: NetworkView['sides'],
+): Pick<MiniLayout, 'cells' | 'stair'> {
   const last = Math.max(...members.map((member) => member.last), cell.columns);
   const first = last - cell.columns + 1;
   const rows = rowsOf(members, sides);
   const cells = rows.flatMap(({ member, y }) =>
     member.log
       .filter(({ index }) => index >= first)
-      .map((entry) => miniCell(member, entry, { x: cell.x + (entry.index - first) * cell.pitchX, y })),
+      .map((entry) =>
+        miniCell(member, entry, { x: cell.x + (entry.index - first) * cell.pitchX, y }),
+      ),
   );
   const stair = rows.map(({ member, y }, index) => {
     const shown = Math.min(Math.max(member.commit - first + 1, 0), cell.columns);
@@ -131,11 +163,18 @@ function miniCell(member: MemberView, entry: LogCell, place: Point): MiniCell {
 }
 
 /** One row a member, those of a side together. */
-function rowsOf(members: readonly MemberView[], sides: NetworkView['sides']): { member: MemberView; y: number }[] {
-  const sideOf = (member: MemberView) => sides.findIndex((side) => side.members.includes(member.name));
+function rowsOf(
+  members: readonly MemberView[],
+  sides: NetworkView['sides'],
+): { member: MemberView; y: number }[] {
+  const sideOf = (member: MemberView) =>
+    sides.findIndex((side) => side.members.includes(member.name));
   const sorted = members.toSorted((one, other) => sideOf(one) - sideOf(other));
-  const gaps = sorted.map((member, index) => (index > 0 && sideOf(member) !== sideOf(sorted[index - 1] ?? member) ? 1 : 0));
-  const height = sorted.length * cell.pitchY + gaps.reduce<number>((sum, gap) => sum + gap, 0) * cell.sideGap;
+  const gaps = sorted.map((member, index) =>
+    index > 0 && sideOf(member) !== sideOf(sorted[index - 1] ?? member) ? 1 : 0,
+  );
+  const height =
+    sorted.length * cell.pitchY + gaps.reduce<number>((sum, gap) => sum + gap, 0) * cell.sideGap;
   let y = (miniSize.height - height) / 2;
   return sorted.map((member, index) => {
     y += (gaps[index] ?? 0) * cell.sideGap;

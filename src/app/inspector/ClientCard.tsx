@@ -35,7 +35,9 @@ function Operation({ operation }: { operation: OperationView }) {
     <li>
       <time>{printTime(operation.sentAt)}</time>
       <span className="mono">
-        <span className={operation.outcome === 'ok' ? 'yes' : 'no'}>{marks[operation.outcome]}</span>{' '}
+        <span className={operation.outcome === 'ok' ? 'yes' : 'no'}>
+          {marks[operation.outcome]}
+        </span>{' '}
         {operation.label} → {operation.member}
         {operation.text !== '' && <span className="answer">{operation.text}</span>}
       </span>

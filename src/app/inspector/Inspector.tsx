@@ -13,7 +13,11 @@ export function Inspector({ form }: { form: 'column' | 'sheet' }) {
   const say = useSay();
   const { store } = useOrrery();
   return (
-    <aside className={`inspector ${form}`} aria-label={say('inspector.label')} data-panel="inspector">
+    <aside
+      className={`inspector ${form}`}
+      aria-label={say('inspector.label')}
+      data-panel="inspector"
+    >
       {form === 'sheet' && (
         <button
           type="button"

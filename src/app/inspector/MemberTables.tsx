@@ -54,7 +54,7 @@ export function ProgressTable({ member }: { member: MemberView }) {
               <th scope="row">{peer.name}</th>
               <td>{peer.match}</td>
               <td>{peer.next}</td>
-              <td>{peer.paused ? `${peer.state} ⏸` : peer.state}</td>
+              <td>{peer.paused ? `${peer.state}, paused` : peer.state}</td>
               <td>
                 <Verdict granted={peer.recentActive} />
               </td>

@@ -10,7 +10,9 @@ import { useAnswer } from './useAnswer';
 export function StateLine({ entity, role }: { entity: string; role: string }) {
   const say = useSay();
   const step = useOrreryState(({ instant }) => instant.step);
-  const isStill = useOrreryState(({ playback }) => playback.state === 'paused' || playback.state === 'atEnd');
+  const isStill = useOrreryState(
+    ({ playback }) => playback.state === 'paused' || playback.state === 'atEnd',
+  );
   const answer = useAnswer('snapshot', isStill ? { entity } : null, `${entity} ${step}`);
   const states = answer ? activeStates(answer.value) : [role];
   return (

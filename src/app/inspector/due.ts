@@ -12,7 +12,13 @@ export interface Due {
 
 export function dueOf(member: MemberView): readonly Due[] {
   if (member.status !== 'running') return [];
-  return [heartbeat(member), quorumCheck(member), election(member), sync(member), ...requests(member)]
+  return [
+    heartbeat(member),
+    quorumCheck(member),
+    election(member),
+    sync(member),
+    ...requests(member),
+  ]
     .filter((due) => due !== null)
     .sort((one, other) => one.at - other.at);
 }
@@ -35,11 +41,15 @@ function quorumCheck({ quorumCheck }: MemberView): Due | null {
 }
 
 function election({ timer }: MemberView): Due | null {
-  return timer === null ? null : { at: timer.dueAt, text: 'due.election', values: {}, tone: 'plain' };
+  return timer === null
+    ? null
+    : { at: timer.dueAt, text: 'due.election', values: {}, tone: 'plain' };
 }
 
 function sync({ syncingUntil }: MemberView): Due | null {
-  return syncingUntil === null ? null : { at: syncingUntil, text: 'due.sync', values: {}, tone: 'plain' };
+  return syncingUntil === null
+    ? null
+    : { at: syncingUntil, text: 'due.sync', values: {}, tone: 'plain' };
 }
 
 function requests({ waiting }: MemberView): Due[] {

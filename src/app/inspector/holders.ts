@@ -22,7 +22,10 @@ export interface Holders {
 
 export function holdersOf(entry: LogCell, members: readonly MemberView[]): Holders {
   const voters = votersOf(members);
-  const holders = members.map((member) => ({ name: member.name, holding: holdingOf(entry, member) }));
+  const holders = members.map((member) => ({
+    name: member.name,
+    holding: holdingOf(entry, member),
+  }));
   const count = voters.filter((member) => holdingOf(entry, member).kind === 'same').length;
   return { holders, count, total: voters.length, needed: majorityOf(voters.length) };
 }

@@ -4,7 +4,14 @@ import { sideOf } from '../../store/selectors';
 import type { Say } from '../texts/i18n';
 
 /** What the shape of a member shows; a stopped one shows that before anything else. */
-export type Appearance = 'leader' | 'follower' | 'precandidate' | 'candidate' | 'learner' | 'stopped' | 'paused';
+export type Appearance =
+  | 'leader'
+  | 'follower'
+  | 'precandidate'
+  | 'candidate'
+  | 'learner'
+  | 'stopped'
+  | 'paused';
 
 export function appearanceOf({ status, membership, role }: MemberView): Appearance {
   if (status !== 'running') return status;

@@ -35,7 +35,9 @@ export function renderNarration(template: string, facts: Facts, lang: Lang): Seg
 
 /** The first variant whose condition holds; a variant without one always does. */
 export function chooseVariant(step: LessonStep, facts: Facts): Variant | null {
-  return step.say.find(({ if: when }) => when === null || isAbove(facts[when.fact], when.above)) ?? null;
+  return (
+    step.say.find(({ if: when }) => when === null || isAbove(facts[when.fact], when.above)) ?? null
+  );
 }
 
 /** A value as it is printed, without its particle. */

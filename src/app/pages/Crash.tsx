@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import type { Orrery } from '../orrery';
 import { printTime } from '../narration/quantities';
+import type { Orrery } from '../orrery';
 import { useCopy } from '../stage/useCopy';
 import { useSay } from '../texts/i18n';
 import { report } from './report';
@@ -23,7 +23,11 @@ export class CrashBoundary extends Component<Props, { readonly error: Error | nu
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <CrashPage error={error} orrery={this.props.orrery} onRestored={() => this.setState({ error: null })} />
+      <CrashPage
+        error={error}
+        orrery={this.props.orrery}
+        onRestored={() => this.setState({ error: null })}
+      />
     );
   }
 }

@@ -1,7 +1,10 @@
 /** What somebody needs to see the same failure: the link says everything about the run. */
 import type { State } from '../../store/store';
 
-export function report(what: { message: string; cause: string; stack?: string }, state: State | null): string {
+export function report(
+  what: { message: string; cause: string; stack?: string },
+  state: State | null,
+): string {
   return JSON.stringify(
     {
       product: 'Orrery',

@@ -16,7 +16,10 @@ export const browserClock: FrameClock = {
 };
 
 /** `onTick` gets the wall time since the tick before, in seconds. */
-export function createDrawingLoop(clock: FrameClock, onTick: (seconds: number) => void): DrawingLoop {
+export function createDrawingLoop(
+  clock: FrameClock,
+  onTick: (seconds: number) => void,
+): DrawingLoop {
   let handle: number | null = null;
   let before: number | null = null;
 

@@ -1,6 +1,6 @@
 /** What each command does; the keyboard, and nothing else yet, speaks in commands. */
 import { nextRate } from '../../player/pace';
-import { changeView, select, type Store } from '../../store/store';
+import { changeView, type Store, select } from '../../store/store';
 import type { Command } from '../keyboard/keymap';
 import type { Session } from './session';
 
@@ -40,7 +40,9 @@ export function runCommand(command: Command, { store, session, ...page }: Surrou
     case 'faster':
       return changeView(store, { rate: nextRate(view.rate, 1) });
     case 'inspector':
-      return changeView(store, { inspectorOpen: !(view.inspectorOpen ?? page.hasInspectorColumn()) });
+      return changeView(store, {
+        inspectorOpen: !(view.inspectorOpen ?? page.hasInspectorColumn()),
+      });
     case 'table':
       return changeView(store, { tableView: !view.tableView });
     case 'motion':

@@ -2,12 +2,12 @@
 import { advance } from '../../player/pace';
 import type { Frame, Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
+import { applyFrame, emptyInstant } from '../../store/frame';
 import { lessonStepAt, nextStop, previousStop, stopOf } from '../../store/lesson';
 import { isPlaying, nextPlayback } from '../../store/playback';
 import { type LessonAnswer, type Run, visibleTimes } from '../../store/run';
 import { type Selection, selectionOfName } from '../../store/selection';
-import { select, showFrame, type Store, tellPlayback } from '../../store/store';
-import { applyFrame, emptyInstant } from '../../store/frame';
+import { type Store, select, showFrame, tellPlayback } from '../../store/store';
 import { type Courier, createCourier } from './courier';
 import { createDrawingLoop, type FrameClock } from './drawingLoop';
 import { createRateMeter } from './rateMeter';
@@ -92,7 +92,11 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     const atEnd = frame.at >= frame.end.at;
     if (playback.state === 'seeking') {
       showFrame(store, frame, isLast ? { type: 'ARRIVED', atEnd } : null);
-    } else if (playback.state === 'playing' && playback.until !== null && frame.at >= playback.until) {
+    } else if (
+      playback.state === 'playing' &&
+      playback.until !== null &&
+      frame.at >= playback.until
+    ) {
       showFrame(store, frame, { type: 'PAUSE' });
       onLessonStop();
     } else if (playback.state === 'playing' && atEnd) {

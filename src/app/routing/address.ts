@@ -2,10 +2,11 @@
  * The address bar and the page, kept in step. Reading: every change of the fragment. Writing: what is
  * paused, after a moment of quiet; nothing while the run plays.
  */
-import { formatLink, type Link, parseLink } from '../../link/link';
+
 import { canonicalJson } from '../../kernel/canonical';
+import { formatLink, type Link, parseLink } from '../../link/link';
 import { nextPlayback } from '../../store/playback';
-import { select, type Store } from '../../store/store';
+import { type Store, select } from '../../store/store';
 import type { Library } from '../gallery/library';
 import type { Session } from '../playback/session';
 import { linkOf, momentName } from './moment';
@@ -64,11 +65,13 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
   }
 
   async function show({ place, view, opening }: Resolution, link: Link): Promise<void> {
-    const isSameRun = opening !== null && runName(opening.input) === runName(store.getState().run?.input);
+    const isSameRun =
+      opening !== null && runName(opening.input) === runName(store.getState().run?.input);
     store.setState((state) => ({
       place,
       view: { ...state.view, ...view, inspectorOpen: null, keysOpen: false },
-      ...(opening !== null && !isSameRun && { playback: nextPlayback(state.playback, { type: 'LOAD' }) }),
+      ...(opening !== null &&
+        !isSameRun && { playback: nextPlayback(state.playback, { type: 'LOAD' }) }),
     }));
     if (opening === null) session.close();
     else if (isSameRun) {

@@ -1,11 +1,11 @@
 /** From what a link says to what is to be shown. Never throws and never leads to nothing. */
-import type { LinkView, ParsedLink, Route } from '../../link/link';
+import type { LinkView, ParsedLink } from '../../link/link';
 import type { LinkProblem } from '../../link/payload';
 import { unpackActions } from '../../scenario/actions';
 import { readDocument } from '../../scenario/read';
 import { nearest } from '../../scenario/suggest';
 import type { Scenario } from '../../scenario/types';
-import type { Notice, NoticedProblem, Place } from '../../store/place';
+import type { Notice, NoticedProblem, Place, StageRoute } from '../../store/place';
 import { selectionOfName } from '../../store/selection';
 import type { View } from '../../store/view';
 import type { Library } from '../gallery/library';
@@ -18,7 +18,11 @@ export interface Resolution {
   readonly opening: Opening | null;
 }
 
-export async function resolve(parsed: ParsedLink, raw: string, library: Library): Promise<Resolution> {
+export async function resolve(
+  parsed: ParsedLink,
+  raw: string,
+  library: Library,
+): Promise<Resolution> {
   const { route, view } = parsed.link;
   const problems = parsed.problems.map(noticed);
   const notice = brokenNotice(problems, raw);
@@ -38,7 +42,7 @@ export async function resolve(parsed: ParsedLink, raw: string, library: Library)
 }
 
 function custom(
-  route: Extract<Route, { kind: 'custom' }>,
+  route: Extract<StageRoute, { kind: 'custom' }>,
   view: LinkView,
   problems: readonly NoticedProblem[],
   raw: string,
@@ -46,13 +50,17 @@ function custom(
   const read = readDocument(route.document);
   if ('scenario' in read) return stage(route, read.scenario, view, problems, raw);
   const found = read.findings.map(
-    ({ message, remedy }): NoticedProblem => ({ kind: 'invalid', part: 'scenario', detail: `${message}; ${remedy}` }),
+    ({ message, remedy }): NoticedProblem => ({
+      kind: 'invalid',
+      part: 'scenario',
+      detail: `${message}; ${remedy}`,
+    }),
   );
   return gallery(brokenNotice([...problems, ...found], raw), view);
 }
 
 function stage(
-  route: Route,
+  route: StageRoute,
   scenario: Scenario,
   view: LinkView,
   problems: readonly NoticedProblem[],
@@ -60,7 +68,11 @@ function stage(
 ): Resolution {
   const { actions, findings } = unpackActions(view.actions, scenario);
   const found = findings.map(
-    ({ message, remedy }): NoticedProblem => ({ kind: 'invalid', part: 'a', detail: `${message}; ${remedy}` }),
+    ({ message, remedy }): NoticedProblem => ({
+      kind: 'invalid',
+      part: 'a',
+      detail: `${message}; ${remedy}`,
+    }),
   );
   const explicit = {
     lang: view.lang !== undefined,

@@ -1,6 +1,8 @@
-import { useOrreryState } from '../orrery';
+import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { CopyLink } from './CopyLink';
+import { Hint } from './Hint';
+import { NoteMargin } from './NoteMargin';
 import { SeedField } from './SeedField';
 import { Title } from './TopBar';
 import { useLesson } from './useLesson';
@@ -25,8 +27,39 @@ export function ArticleBar() {
   );
 }
 
-/** What stands in the bar elsewhere, at the end of the article. */
-export function ArticleSettings() {
+/** What follows the picture: the note, the hint, and the step to take next. */
+export function ArticleAfter() {
+  const say = useSay();
+  const { session } = useOrrery();
+  const lesson = useLesson();
+  return (
+    <>
+      {lesson !== null && <NoteMargin code={lesson.step.noteRef} />}
+      <Hint />
+      <ArticleSettings />
+      {lesson !== null && (
+        <div className="article-steps">
+          <button
+            type="button"
+            className="quiet"
+            aria-label={say('narration.previous')}
+            disabled={!lesson.hasPrevious}
+            onClick={() => session.previousLessonStep()}
+          >
+            ◂
+          </button>
+          <button type="button" disabled={!lesson.hasNext} onClick={() => session.nextLessonStep()}>
+            {say('narration.next')}
+            <span aria-hidden="true">▸</span>
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What stands in the bar elsewhere. */
+function ArticleSettings() {
   const title = useOrreryState(({ run }) => run?.input.scenario.title ?? null);
   if (title === null) return null;
   return (

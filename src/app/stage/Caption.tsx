@@ -1,12 +1,12 @@
-import { otherLang } from '../../store/view';
 import { isPlaying } from '../../store/playback';
+import { otherLang } from '../../store/view';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { Transport } from '../timeline';
 import { Sentence } from './Sentence';
-import { Title } from './TopBar';
+import { Title, TitleText } from './TopBar';
 import { useLesson } from './useLesson';
-import { LangButton, ThemeButton } from './ViewButtons';
+import { KeysButton, LangButton, ThemeButton } from './ViewButtons';
 import './caption.css';
 
 /** What the class reads: the sentence, then the same in the other language, and the few controls. */
@@ -26,7 +26,7 @@ export function Caption() {
         ) : (
           <>
             <h1 className="unseen">
-              <Title />
+              <TitleText />
             </h1>
             <Sentence segments={lesson.sentences[lang]} lang={lang} />
             <Sentence segments={lesson.sentences[other]} lang={other} />
@@ -52,6 +52,7 @@ export function Caption() {
           </a>
           <LangButton />
           <ThemeButton />
+          <KeysButton />
         </div>
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { printTime } from '../narration/quantities';
 import { useOrrery, useOrreryState } from '../orrery';
-import { useSay } from '../texts/i18n';
 import { report } from '../pages/report';
+import { useSay } from '../texts/i18n';
 import { useCopy } from './useCopy';
 
 /**
@@ -11,7 +11,8 @@ import { useCopy } from './useCopy';
 export function Failure() {
   const playback = useOrreryState((state) => state.playback);
   const failure = useOrreryState(({ instant }) => instant.failure);
-  if (playback.state === 'broken') return <Broken message={playback.message} cause={playback.cause} />;
+  if (playback.state === 'broken')
+    return <Broken message={playback.message} cause={playback.cause} />;
   if (failure === null) return null;
   return <Broken message={failure.message} cause={failure.event?.label ?? ''} at={failure.at} />;
 }
@@ -37,7 +38,11 @@ function Broken({ message, cause, at }: { message: string; cause: string; at?: n
         <button type="button" className="btn primary" onClick={restore}>
           {say('failure.restore', { time: printTime(restoreAt) })}
         </button>
-        <button type="button" className="btn" onClick={() => copy(report({ message, cause }, store.getState()))}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => copy(report({ message, cause }, store.getState()))}
+        >
           {say(copied === 'copied' ? 'failure.reported' : 'failure.report')}
         </button>
       </p>

@@ -14,29 +14,44 @@ export function Narration() {
   const lesson = useLesson();
   return (
     <section className="narration" id="narration" tabIndex={-1} aria-label={say('narration.label')}>
-      {lesson === null ? <NoLesson /> : <Step lesson={lesson} />}
+      {lesson === null ? (
+        <NoLesson />
+      ) : (
+        <>
+          <StepDots index={lesson.index} total={lesson.total} />
+          <Sentences lesson={lesson} />
+          <StepButtons lesson={lesson} />
+          <NoteMargin code={lesson.step.noteRef} />
+        </>
+      )}
       <Hint />
     </section>
   );
 }
 
-function Step({ lesson }: { lesson: LessonMoment }) {
-  const lang = useOrreryState(({ view }) => view.lang);
-  const other = otherLang(lang);
+/** In an article only the sentence stands above the picture; the rest follows it. */
+export function ArticleNarration() {
+  const say = useSay();
+  const lesson = useLesson();
   return (
-    <>
-      <StepDots index={lesson.index} total={lesson.total} />
-      <div className="sentences" data-step={lesson.index + 1}>
-        <Sentence segments={lesson.sentences[lang]} lang={lang} />
-        <Sentence segments={lesson.sentences[other]} lang={other} />
-      </div>
-      <StepButtons lesson={lesson} />
-      <NoteMargin code={lesson.step.noteRef} />
-    </>
+    <section className="narration" id="narration" tabIndex={-1} aria-label={say('narration.label')}>
+      {lesson === null ? <NoLesson /> : <Sentences lesson={lesson} />}
+    </section>
   );
 }
 
-export function StepButtons({ lesson }: { lesson: LessonMoment }) {
+function Sentences({ lesson }: { lesson: LessonMoment }) {
+  const lang = useOrreryState(({ view }) => view.lang);
+  const other = otherLang(lang);
+  return (
+    <div className="sentences" data-step={lesson.index + 1}>
+      <Sentence segments={lesson.sentences[lang]} lang={lang} />
+      <Sentence segments={lesson.sentences[other]} lang={other} />
+    </div>
+  );
+}
+
+function StepButtons({ lesson }: { lesson: LessonMoment }) {
   const say = useSay();
   const { session } = useOrrery();
   return (

@@ -1,12 +1,12 @@
-import { useOrreryState } from '../orrery';
 import { Inspector } from '../inspector/Inspector';
+import { useOrreryState } from '../orrery';
 import { BrokenNotice } from '../pages/Notices';
 import { useSay } from '../texts/i18n';
-import { ArticleBar, ArticleSettings } from './ArticleBar';
+import { ArticleAfter, ArticleBar } from './ArticleBar';
 import { Caption } from './Caption';
 import { Failure } from './Failure';
 import { hasInspectorColumn, type Layout } from './layout';
-import { Narration } from './Narration';
+import { ArticleNarration, Narration } from './Narration';
 import { Panels } from './PanelFrame';
 import { TimelineStrip } from './TimelineStrip';
 import { TopBar } from './TopBar';
@@ -29,13 +29,13 @@ export function Stage({ layout }: { layout: Layout }) {
         <Failure />
       </div>
       <main className="columns">
-        {layout !== 'projector' && <Narration />}
+        {layout === 'article' ? <ArticleNarration /> : layout !== 'projector' && <Narration />}
         <section className="panels" id="stage" tabIndex={-1} aria-label={say('stage.label')}>
           {run !== null && <Panels run={run} layout={layout} />}
           {isLoading && run === null && <p className="look waiting">{say('stage.loading')}</p>}
         </section>
         {isOpen && <Inspector form={form} />}
-        {layout === 'article' && <ArticleSettings />}
+        {layout === 'article' && <ArticleAfter />}
       </main>
       {layout === 'projector' && <Caption />}
       <TimelineStrip layout={layout} />

@@ -51,7 +51,9 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
         lanes={lanes}
         playing={isPlaying(playback)}
         rate={rate}
-        realRate={playback.state === 'playing' && playback.factor < 1 ? rate * playback.factor : null}
+        realRate={
+          playback.state === 'playing' && playback.factor < 1 ? rate * playback.factor : null
+        }
         compress={compress}
         lang={lang}
         variant={layout === 'projector' || layout === 'article' ? layout : 'study'}

@@ -2,8 +2,8 @@ import { otherLang } from '../../store/view';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { CopyLink } from './CopyLink';
-import { KeysButton, LangButton, ThemeButton } from './ViewButtons';
 import { SeedField } from './SeedField';
+import { KeysButton, LangButton, ThemeButton } from './ViewButtons';
 import './topBar.css';
 
 export function TopBar() {
@@ -24,17 +24,25 @@ export function TopBar() {
   );
 }
 
-/** The viewer's language first; the other beside it. */
 export function Title() {
+  return (
+    <h1 className="title">
+      <TitleText />
+    </h1>
+  );
+}
+
+/** The viewer's language first; the other beside it. */
+export function TitleText() {
   const title = useOrreryState(({ run }) => run?.input.scenario.title ?? null);
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
   return (
-    <h1 className="title">
+    <>
       <span lang={lang}>{title?.[lang]}</span>{' '}
       <span lang={other} className="other">
         {title?.[other]}
       </span>
-    </h1>
+    </>
   );
 }

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
 import type { LessonStep } from '../../scenario/types';
 import { lessonStepAt, nextStop, previousStop } from '../../store/lesson';
-import { chooseVariant, type Facts, renderNarration, type Segment } from '../narration/renderNarration';
+import {
+  chooseVariant,
+  type Facts,
+  renderNarration,
+  type Segment,
+} from '../narration/renderNarration';
 import { useOrreryState } from '../orrery';
 
 export interface LessonMoment {
@@ -18,9 +23,15 @@ const noFacts: Facts = {};
 /** The lesson as it stands at the cursor; null = this scenario has none. */
 export function useLesson(): LessonMoment | null {
   const run = useOrreryState((state) => state.run);
-  const index = useOrreryState(({ run, instant }) => lessonStepAt(run?.lesson.steps ?? [], instant.at));
-  const hasNext = useOrreryState(({ run, instant }) => run !== null && nextStop(run.lesson.steps, instant.at) !== null);
-  const hasPrevious = useOrreryState(({ run, instant }) => run !== null && previousStop(run.lesson.steps, instant.at) !== null);
+  const index = useOrreryState(({ run, instant }) =>
+    lessonStepAt(run?.lesson.steps ?? [], instant.at),
+  );
+  const hasNext = useOrreryState(
+    ({ run, instant }) => run !== null && nextStop(run.lesson.steps, instant.at) !== null,
+  );
+  const hasPrevious = useOrreryState(
+    ({ run, instant }) => run !== null && previousStop(run.lesson.steps, instant.at) !== null,
+  );
   return useMemo(() => {
     const steps = run?.input.scenario.lesson ?? [];
     const step = steps[index];

@@ -1,7 +1,8 @@
 /** Every word of the interface in English. Kubernetes' and etcd's own messages never pass through here. */
 export const en = {
   'product.name': 'Orrery',
-  'product.tag': 'A working model of the Kubernetes control plane that you can stop, cut and rewind.',
+  'product.tag':
+    'A working model of the Kubernetes control plane that you can stop, cut and rewind.',
 
   'bar.gallery': 'Gallery',
   'bar.seed': 'seed',
@@ -40,7 +41,8 @@ export const en = {
   'inspector.label': 'Inspector',
   'inspector.open': 'Show inspector',
   'inspector.close': 'Close inspector',
-  'inspector.empty': 'Click a member, a log entry or a mark on the timeline to see what it knows and why.',
+  'inspector.empty':
+    'Click a member, a log entry or a mark on the timeline to see what it knows and why.',
   'inspector.gone': 'Not in the run at this moment.',
   'inspector.fields': 'Fields',
   'inspector.state': 'state',

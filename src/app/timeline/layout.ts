@@ -42,7 +42,10 @@ export function layout(input: LayoutInput): Layout {
   const { timeline, width, compress, variant, hiddenFrom, lang } = input;
   const end = hiddenFrom === null ? timeline.end : Math.min(hiddenFrom, timeline.end);
   const plotWidth = hiddenFrom === null ? width : Math.round(width * (1 - HIDDEN_SHARE));
-  const known = timeline.events.filter((event) => event.at <= end);
+  // The lane of deeds has no room for what the run sets going by itself.
+  const known = timeline.events.filter(
+    (event) => event.at <= end && (event.visible || event.lane !== 'you'),
+  );
   const visibleTimes = known.filter((event) => event.visible).map((event) => event.at);
   const axis = (compress ? compressAxis : plainAxisOf)(visibleTimes, timeline.start, end);
   const xOf = (at: number) => axis.toX(at, plotWidth);

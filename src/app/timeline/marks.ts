@@ -65,7 +65,8 @@ function absorb(lane: readonly Placed[], size: number): readonly Group[] {
   // Which group stands at a pixel: looking around one position beats comparing all pairs.
   const taken = new Map<number, number>();
   for (const { event, x, y } of order) {
-    const radius = RADII[event.shape] * size;
+    const shape = glyphOf(event);
+    const radius = RADII[shape] * size;
     const near = nearest(Math.round(x), radius);
     const group = near === null ? undefined : groups[near];
     if (group !== undefined) {
@@ -75,7 +76,7 @@ function absorb(lane: readonly Placed[], size: number): readonly Group[] {
     const mark = {
       key: `e${event.id}`,
       event,
-      shape: event.shape,
+      shape,
       x,
       y,
       width: 0,
@@ -94,12 +95,17 @@ function absorb(lane: readonly Placed[], size: number): readonly Group[] {
         const index = taken.get(pixel);
         const group = index === undefined ? undefined : groups[index];
         if (index === undefined || group === undefined) continue;
-        const other = RADII[group.mark.event.shape] * size;
+        const other = RADII[glyphOf(group.mark.event)] * size;
         if (offset < (radius + other) * OVERLAP) return index;
       }
     }
     return null;
   }
+}
+
+/** Timers that only go round are as quiet as heartbeats, and as many. */
+function glyphOf({ shape, visible }: EventView): EventShape {
+  return shape === 'timer' && !visible ? 'heartbeat' : shape;
 }
 
 /** A long row of dots becomes one line. */

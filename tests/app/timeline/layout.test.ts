@@ -97,6 +97,26 @@ describe('marks', () => {
     expect(even.marks.some(({ shape }) => shape === 'bar')).toBe(true);
   });
 
+  it('leave the lane of deeds to deeds, and draw quiet timers as dots', () => {
+    const quiet = {
+      at: 500_000,
+      shape: 'timer',
+      entities: [],
+      visible: false,
+      causes: [],
+    } as const;
+    const timers = [
+      { ...quiet, id: 9000, lane: 'you', label: 'start' } as const,
+      { ...quiet, id: 9001, lane: 'raft', label: 'tick' } as const,
+    ];
+    const drawn = at1440({
+      compress: false,
+      timeline: { ...story(), events: [...timers, ...story().events] },
+    });
+    expect(drawn.holders.has(9000)).toBe(false);
+    expect(drawn.marks[drawn.holders.get(9001) ?? -1]?.shape).toBe('heartbeat');
+  });
+
   it('account for every event outside folds exactly once', () => {
     const timeline = crowd(3000);
     const drawn = at1440({ timeline });

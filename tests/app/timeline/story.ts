@@ -60,7 +60,7 @@ export function crowd(count: number): TimelineView {
   const lanes = ['you', 'client', 'raft', 'log', 'net'] as const;
   const events = Array.from({ length: count }, (_, id) => {
     const shape = shapes[(id * 7) % shapes.length] ?? 'write';
-    const lane = lanes[(id * 3) % lanes.length] ?? 'net';
+    const lane = shape === 'heartbeat' ? 'net' : (lanes[(id * 3) % lanes.length] ?? 'net');
     return event(id, Math.round((id * 60e6) / count), lane, shape, `event ${id}`);
   });
   return { start: 0, end: 60e6, events, bands: [], cuts: [] };
