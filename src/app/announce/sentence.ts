@@ -36,12 +36,15 @@ function movement(before: State, after: State, say: Say): string | null {
   const step = stepChange(before, after, say);
   const passed = eventsBetween(run.timeline.events, before.instant.step, instant.step);
   if (isPlaying(after.playback)) return summary(passed, say);
-  if (before.instant.step === instant.step && before.instant.at === instant.at) {
-    return isPlaying(before.playback) ? say('say.paused', { time: printTime(instant.at) }) : null;
+  const isAtEnd = after.playback.state === 'atEnd';
+  if (isPlaying(before.playback)) {
+    const paused = isAtEnd ? say('say.end') : say('say.paused', { time: printTime(instant.at) });
+    return step === null ? paused : `${step} ${paused}`;
   }
+  if (before.instant.step === instant.step && before.instant.at === instant.at) return null;
   const label = instant.event?.label ?? '';
   const where = say('say.event', { time: printTime(instant.at), label });
-  if (after.playback.state === 'atEnd') return `${where} ${say('say.end')}`;
+  if (isAtEnd) return `${where} ${say('say.end')}`;
   return step === null ? where : `${step} ${where}`;
 }
 

@@ -25,7 +25,7 @@ export function Topics({ scenarios, topic, onTopic }: Props) {
   const present = counts.filter(([, count]) => count > 0);
   if (present.length < 2) return <div className="topics empty" />;
   return (
-    <div className="topics" role="group" aria-label={say('gallery.label')}>
+    <nav className="topics" aria-label={say('gallery.label')}>
       <button type="button" aria-pressed={topic === null} onClick={() => onTopic(null)}>
         {say('gallery.all')} <em>{scenarios.length}</em>
       </button>
@@ -39,6 +39,6 @@ export function Topics({ scenarios, topic, onTopic }: Props) {
           {say(`topic.${each}`)} <em>{count}</em>
         </button>
       ))}
-    </div>
+    </nav>
   );
 }

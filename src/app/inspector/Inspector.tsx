@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { clientOf, memberOf } from '../../store/selectors';
 import { changeView } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
@@ -12,21 +13,33 @@ import './inspector.css';
 export function Inspector({ form }: { form: 'column' | 'sheet' }) {
   const say = useSay();
   const { store } = useOrrery();
+  const [isTall, setTall] = useState(false);
   return (
     <aside
-      className={`inspector ${form}`}
+      className={`inspector ${form} ${isTall ? 'tall' : ''}`}
       aria-label={say('inspector.label')}
       data-panel="inspector"
     >
       {form === 'sheet' && (
-        <button
-          type="button"
-          className="quiet close"
-          aria-label={say('inspector.close')}
-          onClick={() => changeView(store, { inspectorOpen: null })}
-        >
-          ✕
-        </button>
+        <div className="sheet-buttons">
+          <button
+            type="button"
+            className="quiet stretch"
+            aria-label={say(isTall ? 'inspector.shorter' : 'inspector.taller')}
+            aria-pressed={isTall}
+            onClick={() => setTall(!isTall)}
+          >
+            {isTall ? '▾' : '▴'}
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={say('inspector.close')}
+            onClick={() => changeView(store, { inspectorOpen: null })}
+          >
+            ✕
+          </button>
+        </div>
       )}
       <Selected />
     </aside>

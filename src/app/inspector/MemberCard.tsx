@@ -1,9 +1,9 @@
 import type { MemberView } from '../../sim/view';
 import { networkOf } from '../../store/selectors';
-import { printDuration, printTime } from '../narration/quantities';
+import { printDuration } from '../narration/quantities';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
-import { Ballots, ProgressTable, Waiting } from './MemberTables';
+import { Ballots, ProgressTable } from './MemberTables';
 import { CardHead, Fields } from './parts';
 import { Recent } from './Recent';
 import { appearanceOf, roleSentence } from './roleSentence';
@@ -37,9 +37,7 @@ export function MemberCard({ member }: { member: MemberView }) {
             [say('inspector.durable'), String(member.durable)],
             [
               say('inspector.timer'),
-              member.timer === null
-                ? none
-                : `${printDuration(Math.max(0, member.timer.dueAt - now))} / ${printDuration(member.timer.timeout)}`,
+              member.timer === null ? none : printDuration(Math.max(0, member.timer.dueAt - now)),
             ],
           ]}
         />
@@ -47,7 +45,6 @@ export function MemberCard({ member }: { member: MemberView }) {
       <Ballots member={member} />
       <ProgressTable member={member} />
       <WhatNext member={member} />
-      <Waiting member={member} print={printTime} />
       <Recent entity={member.id} />
     </article>
   );

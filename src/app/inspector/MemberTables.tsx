@@ -1,4 +1,4 @@
-/** What only some members have: ballots, a leader's view of the others, requests that wait. */
+/** What only some members have: ballots, and a leader's view of the others. */
 import type { MemberView } from '../../sim/view';
 import { useSay } from '../texts/i18n';
 
@@ -62,26 +62,6 @@ export function ProgressTable({ member }: { member: MemberView }) {
           ))}
         </tbody>
       </table>
-    </section>
-  );
-}
-
-export function Waiting({ member, print }: { member: MemberView; print: (at: number) => string }) {
-  const say = useSay();
-  if (member.waiting.length === 0) return null;
-  return (
-    <section>
-      <h3>{say('inspector.waiting')}</h3>
-      <ul className="times">
-        {member.waiting.map((request) => (
-          <li key={`${request.label} ${request.since}`}>
-            <time>{print(request.since)}</time>
-            <span>
-              <code>{request.label}</code>, {say('inspector.until', { time: print(request.dueAt) })}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,12 +1,13 @@
 /** What a member will do by itself if nothing reaches it before: its timers, in the order they ring. */
 import type { MemberView } from '../../sim/view';
+import { printDuration } from '../narration/quantities';
 import type { TextKey } from '../texts/en';
 
 export interface Due {
   readonly at: number;
   readonly text: TextKey;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Etcd's own words, to be printed verbatim beside the text. */
+  /** What goes wrong if nothing comes in between. */
   readonly tone: 'plain' | 'warn';
 }
 
@@ -41,9 +42,9 @@ function quorumCheck({ quorumCheck }: MemberView): Due | null {
 }
 
 function election({ timer }: MemberView): Due | null {
-  return timer === null
-    ? null
-    : { at: timer.dueAt, text: 'due.election', values: {}, tone: 'plain' };
+  if (timer === null) return null;
+  const timeout = printDuration(timer.timeout);
+  return { at: timer.dueAt, text: 'due.election', values: { timeout }, tone: 'plain' };
 }
 
 function sync({ syncingUntil }: MemberView): Due | null {

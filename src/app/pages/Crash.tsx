@@ -39,6 +39,10 @@ function CrashPage(props: { error: Error; orrery: Orrery; onRestored: () => void
   const state = orrery.store.getState();
   const cause = error.cause === undefined ? '' : String(error.cause);
   const stack = error.stack ?? '';
+  function toGallery(): void {
+    window.location.hash = '/';
+    onRestored();
+  }
   return (
     <main className="crash" role="alert">
       <h1>{say('crash.title')}</h1>
@@ -59,9 +63,9 @@ function CrashPage(props: { error: Error; orrery: Orrery; onRestored: () => void
             {say('failure.restore', { time: printTime(state.instant.at) })}
           </button>
         )}
-        <a className="btn" href="#/" onClick={onRestored}>
+        <button type="button" className="btn" onClick={toGallery}>
           {say('bar.gallery')}
-        </a>
+        </button>
         <button
           type="button"
           className="btn"

@@ -18,11 +18,12 @@ export function MissingNotice() {
 function Broken({ notice }: { notice: Extract<Notice, { kind: 'broken' }> }) {
   const say = useSay();
   const { address } = useOrrery();
+  const isOnStage = useOrreryState(({ place }) => place.page === 'stage');
   const [copied, copy] = useCopy();
   return (
     <section className="notice" role="status">
       <p>
-        <b>{say('broken.title')}</b> {say('broken.kept')}
+        <b>{say('broken.title')}</b> {say(isOnStage ? 'broken.kept' : 'broken.nothing')}
       </p>
       <ul>
         {notice.problems.map((problem) => (

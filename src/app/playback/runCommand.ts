@@ -1,6 +1,7 @@
-/** What each command does; the keyboard, and nothing else yet, speaks in commands. */
+/** What each command does. The keyboard speaks in commands; buttons call the same functions. */
 import { nextRate } from '../../player/pace';
 import { changeView, type Store, select } from '../../store/store';
+import type { View } from '../../store/view';
 import type { Command } from '../keyboard/keymap';
 import type { Session } from './session';
 
@@ -13,51 +14,47 @@ export interface Surroundings {
   readonly hasInspectorColumn: () => boolean;
 }
 
-export function runCommand(command: Command, { store, session, ...page }: Surroundings): void {
-  const { view, selection } = store.getState();
-  if (view.hint) changeView(store, { hint: false });
-  switch (command) {
-    case 'playPause':
-      return session.toggle();
-    case 'stepBack':
-      return session.step('previous');
-    case 'stepForward':
-      return session.step('next');
-    case 'rawBack':
-      return session.step('previousRaw');
-    case 'rawForward':
-      return session.step('nextRaw');
-    case 'lessonBack':
-      return session.previousLessonStep();
-    case 'lessonForward':
-      return session.nextLessonStep();
-    case 'start':
-      return session.step('start');
-    case 'end':
-      return session.step('end');
-    case 'slower':
-      return changeView(store, { rate: nextRate(view.rate, -1) });
-    case 'faster':
-      return changeView(store, { rate: nextRate(view.rate, 1) });
-    case 'inspector':
-      return changeView(store, {
-        inspectorOpen: !(view.inspectorOpen ?? page.hasInspectorColumn()),
-      });
-    case 'table':
-      return changeView(store, { tableView: !view.tableView });
-    case 'motion':
-      return changeView(store, { reducedMotion: !view.reducedMotion });
-    case 'compress':
-      return changeView(store, { compress: !view.compress });
-    case 'panel':
-      return page.focusPanel();
-    case 'help':
-      return changeView(store, { keysOpen: !view.keysOpen });
-    case 'escape':
-      // From the outermost to the innermost: the sheet, then the selection.
-      if (view.inspectorOpen === true && !page.hasInspectorColumn()) {
-        return changeView(store, { inspectorOpen: null });
-      }
-      return selection === null ? undefined : select(store, null);
+export function runCommand(command: Command, page: Surroundings): void {
+  // Whoever uses a key has read the line for the first visit.
+  if (page.store.getState().view.hint) changeView(page.store, { hint: false });
+  doings[command](page);
+}
+
+const doings: Readonly<Record<Command, (page: Surroundings) => void>> = {
+  playPause: ({ session }) => session.toggle(),
+  stepBack: ({ session }) => session.step('previous'),
+  stepForward: ({ session }) => session.step('next'),
+  rawBack: ({ session }) => session.step('previousRaw'),
+  rawForward: ({ session }) => session.step('nextRaw'),
+  lessonBack: ({ session }) => session.previousLessonStep(),
+  lessonForward: ({ session }) => session.nextLessonStep(),
+  start: ({ session }) => session.step('start'),
+  end: ({ session }) => session.step('end'),
+  slower: changing(({ rate }) => ({ rate: nextRate(rate, -1) })),
+  faster: changing(({ rate }) => ({ rate: nextRate(rate, 1) })),
+  inspector: changing(({ inspectorOpen }, { hasInspectorColumn }) => ({
+    inspectorOpen: !(inspectorOpen ?? hasInspectorColumn()),
+  })),
+  table: changing(({ tableView }) => ({ tableView: !tableView })),
+  motion: changing(({ reducedMotion }) => ({ reducedMotion: !reducedMotion })),
+  compress: changing(({ compress }) => ({ compress: !compress })),
+  panel: ({ focusPanel }) => focusPanel(),
+  help: changing(({ keysOpen }) => ({ keysOpen: !keysOpen })),
+  escape: letGo,
+};
+
+function changing(
+  changes: (view: View, page: Surroundings) => Partial<View>,
+): (page: Surroundings) => void {
+  return (page) => changeView(page.store, changes(page.store.getState().view, page));
+}
+
+/** What lies on top goes first: the sheet, then the selection. */
+function letGo({ store, hasInspectorColumn }: Surroundings): void {
+  const { view } = store.getState();
+  if (view.inspectorOpen === true && !hasInspectorColumn()) {
+    changeView(store, { inspectorOpen: null });
+  } else {
+    select(store, null);
   }
 }

@@ -3,16 +3,16 @@ import { advance } from '../../player/pace';
 import type { Frame, Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
 import { applyFrame, emptyInstant } from '../../store/frame';
-import { lessonStepAt, nextStop, previousStop, stopOf } from '../../store/lesson';
 import { isPlaying, nextPlayback } from '../../store/playback';
-import { type LessonAnswer, type Run, visibleTimes } from '../../store/run';
-import { type Selection, selectionOfName } from '../../store/selection';
+import { visibleTimes } from '../../store/run';
+import type { Selection } from '../../store/selection';
 import { type Store, select, showFrame, tellPlayback } from '../../store/store';
 import { type Courier, createCourier } from './courier';
 import { createDrawingLoop, type FrameClock } from './drawingLoop';
+import { createLessonSteps, type LessonSteps, type Moment, targetOf } from './lessonSteps';
 import { createRateMeter } from './rateMeter';
 
-export interface Session {
+export interface Session extends LessonSteps {
   open(opening: Opening): Promise<void>;
   /** The same run anew after it broke, at the moment last shown. */
   restore(): Promise<void>;
@@ -24,9 +24,6 @@ export interface Session {
   step(target: SeekTarget): void;
   /** A moment as links name it. */
   goTo(moment: Moment): void;
-  nextLessonStep(): void;
-  previousLessonStep(): void;
-  goToLessonStep(index: number): void;
   scrubStart(): void;
   scrubEnd(): void;
   readonly query: Player['query'];
@@ -37,12 +34,9 @@ export interface Session {
 
 export interface Opening {
   readonly input: RunInput;
-  /** Where to stand; 'poster' = the frame that the scenario opens with. */
   readonly moment: Moment;
   readonly selection: Selection;
 }
-
-export type Moment = SeekTarget | 'poster' | { readonly lessonStep: number };
 
 export interface SessionParts {
   readonly store: Store;
@@ -62,19 +56,19 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   let scrubbing = false;
   let opening: Promise<void> = Promise.resolve();
   let last: Opening | null = null;
+  /** Wall seconds since the frame before was asked for. */
+  let owed = 0;
   const meter = createRateMeter();
   const loop = createDrawingLoop(clock, tick);
 
   function tick(passed: number): void {
     const { playback, run, instant, view } = store.getState();
     if (playback.state !== 'playing' || run === null || courier === null || scrubbing) return;
-    if (courier.busy) {
-      tellPlayback(store, { type: 'MEASURED', factor: meter.note(passed, 0) });
-      return;
-    }
-    const played = Math.min(passed, tickSecondsMax);
-    const factor = meter.note(passed, played);
-    tellPlayback(store, { type: 'MEASURED', factor });
+    owed += passed;
+    if (courier.busy) return;
+    const played = Math.min(owed, tickSecondsMax);
+    tellPlayback(store, { type: 'MEASURED', factor: meter.note(owed, played) });
+    owed = 0;
     const end = Math.min(playback.until ?? instant.end.at, instant.end.at);
     const at = advance({
       at: instant.at,
@@ -108,7 +102,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   }
 
   function onError(error: unknown): void {
-    tellPlayback(store, { type: 'BROKE', ...describe(error) });
+    tellPlayback(store, { type: 'BROKE', ...told(error) });
     keepLoop();
   }
 
@@ -122,6 +116,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     const { playback, instant } = store.getState();
     if (playback.state === 'loading' || playback.state === 'broken') return;
     meter.reset();
+    owed = 0;
     tellPlayback(store, { type: 'PLAY', until });
     // Playing at the end plays it again.
     if (instant.at >= instant.end.at) courier?.send('start');
@@ -176,18 +171,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     return opening;
   }
 
-  function jumpTo(run: Run | null, stop: number | null): void {
-    if (run === null || stop === null) return;
-    focusOn(run, stop);
-    step({ at: stop });
-  }
-
-  /** The object that the narration names is the object that is selected. */
-  function focusOn(run: Run, stop: number): void {
-    const index = lessonStepAt(run.lesson.steps, stop);
-    const focus = run.input.scenario.lesson[index]?.focus[0];
-    if (focus !== undefined) select(store, selectionOfName(focus));
-  }
+  const lessonSteps = createLessonSteps({ store, step, play, onLessonStop });
 
   return {
     open,
@@ -211,27 +195,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       const { run } = store.getState();
       if (run !== null) step(targetOf(moment, run.lesson));
     },
-    nextLessonStep() {
-      const { run, instant, playback } = store.getState();
-      if (run === null) return;
-      // While a step is still being played, asking for the next one first ends it.
-      const until = playback.state === 'playing' ? playback.until : null;
-      const stop = until ?? nextStop(run.lesson.steps, instant.at);
-      if (stop === null) return;
-      focusOn(run, stop);
-      if (until !== null || store.getState().view.reducedMotion) {
-        step({ at: stop });
-        onLessonStop();
-      } else play(stop);
-    },
-    previousLessonStep() {
-      const { run, instant } = store.getState();
-      jumpTo(run, run && previousStop(run.lesson.steps, instant.at));
-    },
-    goToLessonStep(index) {
-      const { run } = store.getState();
-      jumpTo(run, run && stopOf(run.lesson.steps, index));
-    },
+    ...lessonSteps,
     scrubStart() {
       scrubbing = true;
     },
@@ -254,14 +218,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   };
 }
 
-function targetOf(moment: Moment, lesson: LessonAnswer): SeekTarget {
-  const { poster, steps } = lesson;
-  if (moment === 'poster') return { at: poster.at };
-  if (typeof moment === 'string' || !('lessonStep' in moment)) return moment;
-  return { at: stopOf(steps, moment.lessonStep) ?? poster.at };
-}
-
-function describe(error: unknown): { message: string; cause: string } {
+function told(error: unknown): { message: string; cause: string } {
   if (!(error instanceof Error)) return { message: String(error), cause: '' };
   const cause = error.cause === undefined ? '' : String(error.cause);
   return { message: error.message, cause };

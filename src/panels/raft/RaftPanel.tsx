@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { Lamp } from './Lamp';
+import { Legend } from './Legend';
+import { LogFigure } from './LogFigure';
+import { logLook, ringLook } from './look';
+import { RingFigure } from './RingFigure';
+import './raft.css';
+import { TableTwin } from './TableTwin';
+import { texts as allTexts, type Lang } from './texts';
+import { type ObjectSource, readWorld } from './world';
+
+export interface RaftPanelProps {
+  readonly objects: ObjectSource;
+  /** The moment, in virtual microseconds. */
+  readonly now: number;
+  /** `etcd/e1`, or `etcd/e1/105` for an entry of its log. */
+  readonly selection: string | null;
+  readonly onSelect: (id: string | null) => void;
+  readonly lang: Lang;
+  readonly reducedMotion: boolean;
+  readonly variant: 'study' | 'projector' | 'article';
+  readonly tableView: boolean;
+  readonly onTableView: (on: boolean) => void;
+  /** CSS pixels that the panel may use. */
+  readonly width: number;
+}
+
+/** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
+const PROJECTOR = 1.5;
+
+/** Raft: the ring of members, and their logs side by side. */
+export function RaftPanel(props: RaftPanelProps) {
+  const {
+    objects,
+    now,
+    selection,
+    onSelect,
+    lang,
+    reducedMotion,
+    variant,
+    tableView,
+    onTableView,
+    width,
+  } = props;
+  const texts = allTexts[lang];
+  const world = useMemo(() => readWorld(objects), [objects]);
+  if (world.members.length === 0) return <p className="look">{texts.empty}</p>;
+  const beside = variant === 'projector' && width >= 900;
+  const scale = variant === 'projector' ? PROJECTOR : 1;
+  const logWidth = beside ? Math.round(width * 0.34) : width;
+  const ringWidth = beside ? width - logWidth - 24 : width;
+  const look = ringLook(world, texts);
+  return (
+    <div className={`raft ${variant}${beside ? ' beside' : ''}`}>
+      <figure className="raft-figure" data-figure="ring">
+        <figcaption className="raft-head">
+          <span className="label">{texts.ring}</span>
+          <span className="look">{look}</span>
+          <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
+        </figcaption>
+        <RingFigure
+          world={world}
+          now={now}
+          width={ringWidth}
+          selection={selection}
+          texts={texts}
+          still={reducedMotion}
+          scale={scale}
+          caption={`${texts.ring}: ${look}`}
+          onSelect={onSelect}
+        />
+      </figure>
+      <figure className="raft-figure" data-figure="log">
+        <figcaption className="raft-head">
+          <span className="label">{texts.logs}</span>
+          <span className="look">{logLook(world, texts)}</span>
+          <button
+            type="button"
+            className="tool"
+            aria-pressed={tableView}
+            onClick={() => onTableView(!tableView)}
+          >
+            {tableView ? texts.drawing : texts.table}
+          </button>
+        </figcaption>
+        {tableView ? (
+          <TableTwin world={world} now={now} texts={texts} onSelect={onSelect} />
+        ) : (
+          <LogFigure
+            world={world}
+            width={logWidth}
+            selection={selection}
+            texts={texts}
+            form={variant === 'projector' ? 'tiny' : width < 560 ? 'brief' : 'full'}
+            scale={scale}
+            caption={`${texts.logs}: ${logLook(world, texts)}`}
+            onSelect={onSelect}
+          />
+        )}
+        {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
+      </figure>
+    </div>
+  );
+}

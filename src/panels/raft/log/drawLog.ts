@@ -1,0 +1,198 @@
+import { type Selection, select } from 'd3-selection';
+import { type Layer, layer } from '../ring/drawRing';
+import { drawGlyph } from './glyph';
+import type { CellMark, LogMarks, RowMark } from './logLayout';
+
+/** Joins the marks of the log table to SVG. The stair is drawn last, over a halo of the page. */
+export function drawLog(svg: SVGSVGElement, marks: LogMarks): void {
+  const root = select(svg);
+  drawHeads(layer(root, 'heads'), marks);
+  drawSlots(layer(root, 'slots'), marks);
+  drawRows(layer(root, 'rows'), marks.rows, marks.width);
+  drawCells(layer(root, 'cells'), marks);
+  drawCuts(layer(root, 'cuts'), marks);
+  drawStair(layer(root, 'stairs'), marks);
+}
+
+function drawHeads(root: Layer, { columns, heads, fold, cell }: LogMarks): void {
+  texts(root, 'head', heads, ({ id }) => id)
+    .attr('x', ({ x }) => x)
+    .attr('y', 40)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .text(({ text }) => text);
+  texts(root, 'index', columns, ({ index }) => String(index))
+    .attr('class', ({ strong }) => (strong ? 'index strong' : 'index'))
+    .attr('x', ({ x }) => x + cell.width / 2)
+    .attr('y', 40)
+    .attr('text-anchor', 'middle')
+    .text(({ index }) => index);
+  texts(
+    root,
+    'differs',
+    columns.filter(({ differs }) => differs),
+    ({ index }) => String(index),
+  )
+    .attr('x', ({ x }) => x + cell.width / 2)
+    .attr('y', 22)
+    .attr('text-anchor', 'middle')
+    .text('≠');
+  texts(root, 'folded', fold === null ? [] : [fold], () => 'fold')
+    .attr('x', ({ x }) => x + 15)
+    .attr('y', 40)
+    .attr('text-anchor', 'middle')
+    .text(({ text }) => text);
+}
+
+function texts<T>(root: Layer, name: string, data: readonly T[], key: (item: T) => string) {
+  return root
+    .selectAll<SVGTextElement, T>(`text.${name}`)
+    .data(data, key)
+    .join('text')
+    .attr('class', name);
+}
+
+function drawSlots(root: Layer, { slots, rows, fold, cell }: LogMarks): void {
+  root
+    .selectAll<SVGRectElement, LogMarks['slots'][number]>('rect.slot')
+    .data(slots, ({ id }) => id)
+    .join('rect')
+    .attr('class', 'slot')
+    .attr('rx', 2)
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('width', cell.width)
+    .attr('height', cell.height);
+  root
+    .selectAll<SVGPathElement, RowMark>('path.fold')
+    .data(fold === null ? [] : rows, ({ id }) => id)
+    .join('path')
+    .attr('class', 'fold')
+    .attr(
+      'd',
+      ({ y }) =>
+        `M${fold?.x ?? 0} ${y}h30v${cell.height}h-30zm6 0v${cell.height}m6 -${cell.height}v${cell.height}m6 -${cell.height}v${cell.height}m6 -${cell.height}v${cell.height}`,
+    );
+}
+
+function drawRows(root: Layer, rows: readonly RowMark[], width: number): void {
+  const groups = root
+    .selectAll<SVGGElement, RowMark>('g.row')
+    .data(rows, ({ id }) => id)
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'row');
+      group.append('g').attr('class', 'glyph');
+      for (const name of ['name', 'word', 'term', 'commit', 'applied', 'note'])
+        group.append('text').attr('class', name).attr('y', 18);
+      return group;
+    })
+    .attr('role', 'button')
+    .attr('data-entity', ({ id }) => id)
+    .attr('data-state', ({ look }) => look)
+    .attr('aria-label', ({ label }) => label)
+    .attr('transform', ({ y }) => `translate(0 ${y})`);
+  const full = width >= 480;
+  groups.each(function glyph({ look }) {
+    drawGlyph(select(this).select<SVGGElement>('.glyph'), look);
+  });
+  groups
+    .select('.name')
+    .attr('x', 24)
+    .text(({ name }) => name);
+  groups
+    .select('.word')
+    .attr('x', 46)
+    .text(({ word }) => (full ? word : ''));
+  groups
+    .select('.term')
+    .attr('x', full ? 112 : 48)
+    .text(({ term }) => (width > 260 ? term : ''));
+  groups
+    .select('.commit')
+    .attr('x', width - 62)
+    .attr('text-anchor', 'end')
+    .text(({ commit }) => (full ? commit : ''));
+  groups
+    .select('.applied')
+    .attr('x', width - 2)
+    .attr('text-anchor', 'end')
+    .text(({ applied }) => (full ? applied : ''));
+  groups
+    .select('.note')
+    .attr('class', ({ note }) => `note ${note?.tone ?? ''}`)
+    .attr('x', ({ note }) => note?.x ?? 0)
+    .text(({ note }) => note?.text ?? '');
+}
+
+function drawCells(root: Layer, { cells, cell }: LogMarks): void {
+  const groups = root
+    .selectAll<SVGGElement, CellMark>('g.cell')
+    .data(cells, ({ id }) => id)
+    .join((enter) => {
+      const group = enter.append('g');
+      group.append('rect').attr('rx', 2);
+      group.append('path').attr('class', 'corner');
+      group.append('text');
+      group.append('circle').attr('class', 'applied');
+      group.append('rect').attr('class', 'selection').attr('rx', 4);
+      return group;
+    })
+    .attr(
+      'class',
+      ({ odd, uncommitted }) => `cell ${odd ? 'odd' : 'even'}${uncommitted ? ' uncommitted' : ''}`,
+    )
+    .attr('role', 'button')
+    .attr('data-entity', ({ id }) => id)
+    .attr('data-cell', (mark) => mark.cell)
+    .attr('aria-label', ({ label }) => label)
+    .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
+  groups.select('rect').attr('width', cell.width).attr('height', cell.height);
+  groups
+    .select('.corner')
+    .attr('d', ({ snapshot }) => (snapshot ? `M${cell.width - 9} 0v9h9z` : ''));
+  groups
+    .select('text')
+    .attr('x', cell.width / 2)
+    .attr('y', cell.height / 2 + 4)
+    .attr('text-anchor', 'middle')
+    .text(({ text }) => text);
+  groups
+    .select('.applied')
+    .attr('r', ({ applied }) => (applied ? 2.5 : 0))
+    .attr('cx', cell.width - 5)
+    .attr('cy', cell.height - 5);
+  groups
+    .select('.selection')
+    .attr('visibility', ({ selected }) => (selected ? null : 'hidden'))
+    .attr('x', -3)
+    .attr('y', -3)
+    .attr('width', cell.width + 6)
+    .attr('height', cell.height + 6);
+}
+
+function drawCuts(root: Layer, { cuts, width }: LogMarks): void {
+  root
+    .selectAll<SVGPathElement, LogMarks['cuts'][number]>('path')
+    .data(cuts)
+    .join('path')
+    .attr('d', ({ y }) => `M0 ${y - 4}H${width}M0 ${y + 4}H${width}`);
+}
+
+function drawStair(root: Layer, { stair, commitLabel }: LogMarks): void {
+  for (const name of ['halo', 'stair']) {
+    root
+      .selectAll<SVGPathElement, string>(`path.${name}`)
+      .data([stair])
+      .join('path')
+      .attr('class', name)
+      .attr('d', (path) => path);
+  }
+  (root as unknown as Selection<SVGGElement, unknown, null, undefined>)
+    .selectAll<SVGTextElement, NonNullable<LogMarks['commitLabel']>>('text')
+    .data(commitLabel === null ? [] : [commitLabel])
+    .join('text')
+    .attr('class', 'commit-label')
+    .attr('x', ({ x }) => x - 5)
+    .attr('y', 24)
+    .attr('text-anchor', 'end')
+    .text(({ text }) => text);
+}

@@ -1,0 +1,164 @@
+import type { FlightView } from '../../../sim/view';
+import {
+  along,
+  type CutLine,
+  distance,
+  type Point,
+  trailPath,
+  type Way,
+  wayBetween,
+} from './geometry';
+
+/** A message on its way, placed. */
+export interface FlightMark extends Point {
+  readonly id: string;
+  readonly shape: 'beat' | 'append' | 'vote' | 'snapshot' | 'control' | 'talk';
+  readonly small: boolean;
+  readonly refused: boolean;
+  readonly angle: number;
+  readonly trail: string;
+  /** Shows a cross instead: it ended here. */
+  readonly ended: boolean;
+  readonly label: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+    readonly text: string;
+  } | null;
+  readonly title: string;
+}
+/** So many messages on one edge that they are a line with a number. */
+export interface CrowdMark {
+  readonly id: string;
+  readonly path: string;
+  readonly count: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** More than this on one edge are not drawn one by one. */
+const CROWD = 60;
+/** More labels than this explain nothing. */
+const LABELS = 6;
+const GAP = 42;
+
+export function layoutFlights(
+  flights: readonly FlightView[],
+  place: (entity: string) => Point | null,
+  now: number,
+  line: CutLine | null,
+  still: boolean,
+): { readonly marks: readonly FlightMark[]; readonly crowds: readonly CrowdMark[] } {
+  const byEdge = new Map<string, FlightView[]>();
+  for (const flight of flights) {
+    const key = `${flight.from}>${flight.to}`;
+    byEdge.set(key, [...(byEdge.get(key) ?? []), flight]);
+  }
+  const marks: FlightMark[] = [];
+  const crowds: CrowdMark[] = [];
+  for (const [key, group] of byEdge) {
+    const [one] = group;
+    const from = place(one?.from ?? '');
+    const to = place(one?.to ?? '');
+    if (from === null || to === null) continue;
+    const way = wayBetween(from, to, GAP);
+    if (group.length > CROWD)
+      crowds.push({ id: key, path: trailPath(way, 1), count: group.length, ...along(way, 0.5) });
+    else
+      marks.push(
+        ...group.map((flight) => markOf(flight, way, crossing(way, from, to, line), now, still)),
+      );
+  }
+  return { marks: withLabels(marks, flights), crowds };
+}
+
+/** Where on its way a message meets the cut; the middle when there is no straight one. */
+function crossing(way: Way, from: Point, to: Point, line: CutLine | null): number | null {
+  if (line === null) return null;
+  const a = distance(line, from);
+  const b = distance(line, to);
+  if (a >= 0 === b >= 0) return null;
+  let low = 0;
+  let high = 1;
+  for (let i = 0; i < 12; i += 1) {
+    const middle = (low + high) / 2;
+    if (distance(line, along(way, middle)) >= 0 === a >= 0) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function markOf(
+  flight: FlightView,
+  way: Way,
+  cutAt: number | null,
+  now: number,
+  still: boolean,
+): FlightMark {
+  const { dropped, sentAt, dueAt } = flight;
+  const share = Math.min(1, Math.max(0, (now - sentAt) / Math.max(1, dueAt - sentAt)));
+  // The model ends a message in the middle of its link; the drawing ends it where the cut is drawn.
+  const stop =
+    dropped === null ? 1 : dropped.reason === 'cut' && cutAt !== null ? cutAt : dropped.fraction;
+  const travelled =
+    dropped !== null
+      ? stop
+      : still
+        ? 0.62
+        : cutAt === null
+          ? share
+          : Math.min(share, 0.5) * 2 * cutAt;
+  const at = along(way, travelled);
+  return {
+    id: flight.id,
+    shape: shapeOf(flight),
+    small:
+      flight.type.endsWith('Resp') ||
+      flight.type === 'Response' ||
+      (flight.type === 'App' && flight.label.startsWith('commit=')),
+    refused: flight.reject,
+    x: at.x,
+    y: at.y,
+    angle: at.angle,
+    trail: trailPath(way, travelled),
+    ended: dropped !== null,
+    label: null,
+    title: `Msg${flight.type} ${shortOf(flight.from)}→${shortOf(flight.to)} ${flight.label}`.trim(),
+  };
+}
+
+function shapeOf({ type }: FlightView): FlightMark['shape'] {
+  if (type === 'Heartbeat' || type === 'HeartbeatResp') return 'beat';
+  if (type === 'App' || type === 'AppResp' || type === 'Prop') return 'append';
+  if (type.includes('Vote')) return 'vote';
+  if (type === 'Snap') return 'snapshot';
+  return type === 'Request' || type === 'Response' ? 'talk' : 'control';
+}
+
+/** One label for each sender and word, on messages that are still on their way. */
+function withLabels(marks: readonly FlightMark[], flights: readonly FlightView[]): FlightMark[] {
+  const said = new Set<string>();
+  const byId = new Map(flights.map((flight) => [flight.id, flight]));
+  return marks.map((mark) => {
+    const flight = byId.get(mark.id);
+    if (flight === undefined || flight.label === '' || mark.ended || said.size >= LABELS)
+      return mark;
+    const key = `${flight.from} ${flight.label}`;
+    if (said.has(key)) return mark;
+    said.add(key);
+    const right = mark.x >= 0 && Math.cos((mark.angle * Math.PI) / 180) >= 0;
+    return {
+      ...mark,
+      label: {
+        x: mark.x + (right ? 9 : -9),
+        y: mark.y - 9,
+        anchor: right ? 'start' : 'end',
+        text: flight.label,
+      },
+    };
+  });
+}
+
+function shortOf(entity: string): string {
+  return entity.slice(entity.indexOf('/') + 1);
+}

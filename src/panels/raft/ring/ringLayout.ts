@@ -1,0 +1,156 @@
+import type { ClientView } from '../../../sim/view';
+import type { RaftTexts } from '../texts';
+import { millis, type RaftWorld } from '../world';
+import { type Ground, layoutGround } from './cut';
+import { type CrowdMark, type FlightMark, layoutFlights } from './flights';
+import { onRing, type Point, RADIUS } from './geometry';
+import { layoutMember, type MemberMark } from './members';
+
+/** All marks of the ring, in reference units. */
+export interface RingMarks {
+  readonly width: number;
+  readonly height: number;
+  readonly ground: Ground;
+  readonly links: readonly {
+    readonly id: string;
+    readonly x1: number;
+    readonly y1: number;
+    readonly x2: number;
+    readonly y2: number;
+    readonly cut: boolean;
+    readonly oneWay: (Point & { readonly angle: number }) | null;
+  }[];
+  readonly members: readonly MemberMark[];
+  readonly flights: readonly FlightMark[];
+  readonly crowds: readonly CrowdMark[];
+  readonly clients: readonly ClientMark[];
+}
+export interface ClientMark extends Point {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly tone: 'plain' | 'ok' | 'fail' | 'wait';
+  }[];
+}
+
+export interface RingInput {
+  readonly world: RaftWorld;
+  readonly now: number;
+  readonly width: number;
+  readonly selection: string | null;
+  readonly texts: RaftTexts;
+  readonly still: boolean;
+}
+
+const HEIGHT = 368;
+/** Below this width there is no room for clients beside the ring. */
+const ROOM_FOR_CLIENTS = 560;
+
+export function layoutRing({ world, now, width, selection, texts, still }: RingInput): RingMarks {
+  const compact = width < 400;
+  const radius = compact ? 108 : RADIUS;
+  const height = compact ? 312 : HEIGHT;
+  const withClients = width >= ROOM_FOR_CLIENTS && world.clients.length > 0;
+  const centre = { x: width / 2 + (withClients ? 24 : compact ? -8 : 0), y: height / 2 + 6 };
+  const n = world.members.length;
+  const places = new Map(
+    world.members.map((member, i) => [member.id, onRing(centre, radius, i, n)]),
+  );
+  const clients = layoutClients(withClients ? world.clients : [], now, height);
+  const clientPlaces = new Map(
+    clients.map((client): [string, Point] => [client.id, { x: client.x + 6, y: client.y }]),
+  );
+  const ground = layoutGround(world, { width, height }, centre, radius, texts);
+  const place = (entity: string) => places.get(entity) ?? clientPlaces.get(entity) ?? null;
+  return {
+    width,
+    height,
+    ground,
+    links: layoutLinks(world, places),
+    members: world.members.map((member) =>
+      layoutMember(
+        member,
+        places.get(member.id) ?? centre,
+        centre,
+        now,
+        isSelected(selection, member.id),
+        texts,
+      ),
+    ),
+    ...flightsOf(world, place, now, ground, still),
+    clients,
+  };
+}
+
+function flightsOf(
+  world: RaftWorld,
+  place: (entity: string) => Point | null,
+  now: number,
+  ground: Ground,
+  still: boolean,
+) {
+  const { marks, crowds } = layoutFlights(world.flights, place, now, ground.line, still);
+  return { flights: marks, crowds };
+}
+
+function isSelected(selection: string | null, id: string): boolean {
+  return selection === id || selection?.startsWith(`${id}/`) === true;
+}
+
+function layoutLinks(world: RaftWorld, places: ReadonlyMap<string, Point>): RingMarks['links'] {
+  const cut = new Set(world.network?.cuts.map(({ from, to }) => `${from}>${to}`));
+  return world.members.flatMap((a, i) =>
+    world.members.slice(i + 1).map((b) => {
+      const from = places.get(a.id) ?? { x: 0, y: 0 };
+      const to = places.get(b.id) ?? { x: 0, y: 0 };
+      const there = cut.has(`${a.name}>${b.name}`);
+      const back = cut.has(`${b.name}>${a.name}`);
+      return {
+        id: `${a.name}-${b.name}`,
+        x1: from.x,
+        y1: from.y,
+        x2: to.x,
+        y2: to.y,
+        cut: there && back,
+        oneWay: there === back ? null : there ? onLink(from, to) : onLink(to, from),
+      };
+    }),
+  );
+}
+
+/** A bar across a link that lets one direction through: near the sender that is not heard. */
+function onLink(from: Point, to: Point): Point & { readonly angle: number } {
+  return {
+    x: from.x + (to.x - from.x) * 0.36,
+    y: from.y + (to.y - from.y) * 0.36,
+    angle: (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI,
+  };
+}
+
+function layoutClients(clients: readonly ClientView[], now: number, height: number): ClientMark[] {
+  const shown = clients.slice(0, 4);
+  const step = Math.min(92, (height - 40) / Math.max(1, shown.length));
+  const top = height / 2 - ((shown.length - 1) * step) / 2;
+  return shown.map((client, i) => {
+    const newest = client.operations.at(-1);
+    return {
+      id: client.id,
+      name: client.name,
+      x: 20,
+      y: top + i * step,
+      lines:
+        newest === undefined
+          ? []
+          : [
+              { text: `${newest.label} → ${newest.member}`, tone: 'plain' as const },
+              newest.outcome === 'waiting'
+                ? { text: millis(now - newest.sentAt), tone: 'wait' as const }
+                : {
+                    text: newest.text.length > 26 ? `${newest.text.slice(0, 25)}…` : newest.text,
+                    tone: newest.outcome === 'ok' ? ('ok' as const) : ('fail' as const),
+                  },
+            ],
+    };
+  });
+}
