@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { scenarios } from './scripts/viteScenarios';
 
 /** No request leaves the origin, no script but ours runs; relaxed only while developing, where Vite injects its client. */
 const POLICY = [
@@ -31,7 +32,7 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), scenarios(), contentSecurityPolicy()],
   worker: { format: 'es' },
   // Inlined assets would need data: sources that the policy does not allow.
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },

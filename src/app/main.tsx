@@ -27,9 +27,7 @@ const session = createSession({
   clock: browserClock,
   onLessonStop: () => address.keepMoment(),
 });
-const library = createLibrary(
-  import.meta.glob<string>('../../public/scenarios/*.yaml', { query: '?raw', import: 'default' }),
-);
+const library = createLibrary(async () => (await import('./gallery/shipped')).readShipped());
 const address = createAddress({ bar: window, store, session, library });
 const texts = createTexts(store.getState().view.lang);
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { addedMembers, checkAction } from './check';
+import { addedMembers } from './added';
+import { checkAction } from './check';
 import type { Finding } from './issues';
 import { findingsOf } from './issues';
 import { action as actionSchema } from './schema/document';

@@ -1,3 +1,4 @@
+import { addedMembers } from './added';
 import type { Finding } from './issues';
 import { momentReferences, placeholders } from './references';
 import { suggestion } from './suggest';
@@ -129,12 +130,6 @@ export function checkAction(
 export function membersOf(scenario: Scenario): string[] {
   const { members, learners } = scenario.cluster.etcd;
   return [...members, ...learners, ...addedMembers(scenario.timeline.map(({ action }) => action))];
-}
-
-export function addedMembers(actions: readonly Action[]): string[] {
-  return actions.flatMap(
-    (action) => VERBS.find(({ verb }) => verb === action.do)?.adds(action) ?? [],
-  );
 }
 
 function checkTimeline(scenario: Scenario): Finding[] {

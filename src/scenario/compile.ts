@@ -5,7 +5,7 @@ import {
   clusterSystem,
   startCluster,
 } from '../sim/cluster';
-import { addedMembers } from './check';
+import { addedMembers } from './added';
 import { compileCondition } from './conditions';
 import type { Action, RunInput } from './types';
 

@@ -14,6 +14,8 @@ export type Place =
       readonly route: StageRoute;
       /** What the link said about the view, so that links made from here say it too. */
       readonly explicit: Explicit;
+      /** The viewer's actions as the link packs them; undefined = none. */
+      readonly actions: unknown;
       readonly notice: Notice | null;
     };
 

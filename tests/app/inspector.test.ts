@@ -104,6 +104,7 @@ describe('what a listener hears', () => {
         page: 'stage',
         route: { kind: 'scenario', id: 's' },
         explicit: { lang: false, theme: false, rate: false },
+        actions: undefined,
         notice: null,
       },
       run,

@@ -4,12 +4,16 @@ import { createLibrary } from '../../src/app/gallery/library';
 import { linkOf, momentName } from '../../src/app/routing/moment';
 import { momentOf, resolve } from '../../src/app/routing/resolve';
 import { formatLink, parseLink } from '../../src/link/link';
+import { parseScenario } from '../../src/scenario/yaml';
 import { selectionOfName } from '../../src/store/selection';
 import { createOrreryStore } from '../../src/store/store';
 import { lessonAnswer, tenEvents } from './fixturePlayer';
 
 const path = 'public/scenarios/minority-leader.yaml';
-const library = createLibrary({ [path]: async () => readFileSync(path, 'utf8') });
+const library = createLibrary(async () => {
+  const parsed = parseScenario(readFileSync(path, 'utf8'));
+  return 'scenario' in parsed ? [parsed.scenario] : [];
+});
 
 async function open(hash: string) {
   return resolve(await parseLink(hash), hash, library);

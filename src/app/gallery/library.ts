@@ -1,7 +1,6 @@
 /** The shipped scenarios, in the order of the catalogue. */
 
 import type { Scenario } from '../../scenario/types';
-import { parseScenario } from '../../scenario/yaml';
 
 export interface Library {
   /** All of them; read once. A file that cannot be read is left out of the list. */
@@ -9,17 +8,18 @@ export interface Library {
   find(id: string): Promise<Scenario | null>;
 }
 
-type Sources = Readonly<Record<string, () => Promise<string>>>;
-
-export function createLibrary(sources: Sources): Library {
+/** `readAll` may fail once, when a download does. */
+export function createLibrary(readAll: () => Promise<readonly Scenario[]>): Library {
   let reading: Promise<readonly Scenario[]> | null = null;
 
   function list(): Promise<readonly Scenario[]> {
-    reading ??= readAll(sources).catch((error: unknown) => {
-      // A failed download may work the next time.
-      reading = null;
-      throw error;
-    });
+    reading ??= readAll()
+      .then(inOrder)
+      .catch((error: unknown) => {
+        // A failed download may work the next time.
+        reading = null;
+        throw error;
+      });
     return reading;
   }
 
@@ -31,10 +31,8 @@ export function createLibrary(sources: Sources): Library {
   };
 }
 
-async function readAll(sources: Sources): Promise<readonly Scenario[]> {
-  const texts = await Promise.all(Object.values(sources).map((read) => read()));
-  return texts
-    .map((text) => parseScenario(text))
-    .flatMap((parsed) => ('scenario' in parsed ? [parsed.scenario] : []))
-    .sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1));
+function inOrder(scenarios: readonly Scenario[]): readonly Scenario[] {
+  return scenarios.toSorted(
+    (one, other) => one.number - other.number || (one.id < other.id ? -1 : 1),
+  );
 }

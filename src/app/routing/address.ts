@@ -3,7 +3,6 @@
  * paused, after a moment of quiet; nothing while the run plays.
  */
 
-import { canonicalJson } from '../../kernel/canonical';
 import { formatLink, type Link, parseLink } from '../../link/link';
 import { nextPlayback } from '../../store/playback';
 import { type Store, select } from '../../store/store';
@@ -142,6 +141,7 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
   };
 }
 
+/** Equal inputs come from the same reader, so their keys stand in the same order. */
 function runName(input: unknown): string | null {
-  return input === undefined ? null : canonicalJson(input);
+  return input === undefined ? null : JSON.stringify(input);
 }

@@ -1,12 +1,11 @@
 /** What a link made from here says. Defaults are left out, so that an untouched scenario has a short link. */
 import type { Link } from '../../link/link';
-import { packActions } from '../../scenario/actions';
 import { nameOfSelection } from '../../store/selection';
 import type { State } from '../../store/store';
 
 export function linkOf({ place, run, instant, selection, view }: State): Link {
   if (place.page !== 'stage' || run === null) return { route: { kind: 'gallery' }, view: {} };
-  const { scenario, seed, actions } = run.input;
+  const { scenario, seed } = run.input;
   const focus = nameOfSelection(selection);
   // Standing right behind an event, its number says exactly where; between events only the time does.
   const isBehindEvent = instant.event?.at === instant.at;
@@ -20,7 +19,7 @@ export function linkOf({ place, run, instant, selection, view }: State): Link {
       ...(place.explicit.lang && { lang: view.lang }),
       ...(place.explicit.theme && { theme: view.theme }),
       ...((place.explicit.rate || view.rate !== scenario.rate) && { rate: view.rate }),
-      ...(actions.length > 0 && { actions: packActions(actions) }),
+      ...(place.actions !== undefined && { actions: place.actions }),
     },
   };
 }

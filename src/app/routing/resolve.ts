@@ -1,10 +1,8 @@
 /** From what a link says to what is to be shown. Never throws and never leads to nothing. */
 import type { LinkView, ParsedLink } from '../../link/link';
 import type { LinkProblem } from '../../link/payload';
-import { unpackActions } from '../../scenario/actions';
-import { readDocument } from '../../scenario/read';
 import { nearest } from '../../scenario/suggest';
-import type { Scenario } from '../../scenario/types';
+import type { Scenario, UserAction } from '../../scenario/types';
 import type { Notice, NoticedProblem, Place, StageRoute } from '../../store/place';
 import { selectionOfName } from '../../store/selection';
 import type { View } from '../../store/view';
@@ -41,12 +39,13 @@ export async function resolve(
   }
 }
 
-function custom(
+async function custom(
   route: Extract<StageRoute, { kind: 'custom' }>,
   view: LinkView,
   problems: readonly NoticedProblem[],
   raw: string,
-): Resolution {
+): Promise<Resolution> {
+  const { readDocument } = await import('../../scenario/read');
   const read = readDocument(route.document);
   if ('scenario' in read) return stage(route, read.scenario, view, problems, raw);
   const found = read.findings.map(
@@ -59,14 +58,14 @@ function custom(
   return gallery(brokenNotice([...problems, ...found], raw), view);
 }
 
-function stage(
+async function stage(
   route: StageRoute,
   scenario: Scenario,
   view: LinkView,
   problems: readonly NoticedProblem[],
   raw: string,
-): Resolution {
-  const { actions, findings } = unpackActions(view.actions, scenario);
+): Promise<Resolution> {
+  const { actions, findings } = await readActions(view.actions, scenario);
   const found = findings.map(
     ({ message, remedy }): NoticedProblem => ({
       kind: 'invalid',
@@ -80,7 +79,13 @@ function stage(
     rate: view.rate !== undefined,
   };
   return {
-    place: { page: 'stage', route, explicit, notice: brokenNotice([...problems, ...found], raw) },
+    place: {
+      page: 'stage',
+      route,
+      explicit,
+      actions: view.actions,
+      notice: brokenNotice([...problems, ...found], raw),
+    },
     view: { ...asked(view), rate: view.rate ?? scenario.rate },
     opening: {
       input: { scenario, seed: view.seed ?? scenario.seed, actions },
@@ -88,6 +93,18 @@ function stage(
       selection: selectionOfName(view.focus ?? scenario.focus),
     },
   };
+}
+
+type Unpacked = {
+  readonly actions: readonly UserAction[];
+  readonly findings: readonly { readonly message: string; readonly remedy: string }[];
+};
+
+/** The reader of actions knows every verb; it is fetched only for links that carry some. */
+async function readActions(packed: unknown, scenario: Scenario): Promise<Unpacked> {
+  if (packed === undefined) return { actions: [], findings: [] };
+  const { unpackActions } = await import('../../scenario/actions');
+  return unpackActions(packed, scenario);
 }
 
 /** `k` wins over `t`, `t` over the lesson step; a link that names no moment opens on the poster. */

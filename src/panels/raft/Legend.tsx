@@ -22,7 +22,7 @@ export function Legend({ world, texts }: { world: RaftWorld; texts: RaftTexts })
         </span>
       )}
       <span>
-        <i className="bar" />
+        <i className="stroke" />
         {legend.commit}
       </span>
       <span>

@@ -11,8 +11,6 @@ export interface VerbDefinition<A extends Action = Action> {
   readonly members: (action: A) => readonly string[];
   /** Clients that must exist. */
   readonly clients: (action: A) => readonly string[];
-  /** A member that exists from then on. */
-  readonly adds: (action: A) => string | null;
 }
 
 type Of<V extends Verb> = Extract<Action, { do: V }>;
@@ -23,17 +21,15 @@ export function defineVerb<V extends Verb>(
   names: {
     readonly members?: (action: Of<V>) => readonly string[];
     readonly clients?: (action: Of<V>) => readonly string[];
-    readonly adds?: (action: Of<V>) => string;
   } = {},
 ): VerbDefinition {
-  const { members, clients, adds } = names;
+  const { members, clients } = names;
   // The schema built from `fields` yields this very verb's action, so each function gets its own kind.
   return {
     verb,
     fields,
     members: (action) => members?.(action as Of<V>) ?? [],
     clients: (action) => clients?.(action as Of<V>) ?? [],
-    adds: (action) => adds?.(action as Of<V>) ?? null,
   };
 }
 

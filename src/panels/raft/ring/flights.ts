@@ -36,6 +36,9 @@ export interface CrowdMark {
   readonly y: number;
 }
 
+/** With the whole way, which only the labels need. */
+type Placed = FlightMark & { readonly way: Way };
+
 /** More than this on one edge are not drawn one by one. */
 const CROWD = 60;
 /** More labels than this explain nothing. */
@@ -54,7 +57,7 @@ export function layoutFlights(
     const key = `${flight.from}>${flight.to}`;
     byEdge.set(key, [...(byEdge.get(key) ?? []), flight]);
   }
-  const marks: FlightMark[] = [];
+  const marks: Placed[] = [];
   const crowds: CrowdMark[] = [];
   for (const [key, group] of byEdge) {
     const [one] = group;
@@ -94,7 +97,7 @@ function markOf(
   cutAt: number | null,
   now: number,
   still: boolean,
-): FlightMark {
+): Placed {
   const { dropped, sentAt, dueAt } = flight;
   const share = Math.min(1, Math.max(0, (now - sentAt) / Math.max(1, dueAt - sentAt)));
   // The model ends a message in the middle of its link; the drawing ends it where the cut is drawn.
@@ -121,6 +124,7 @@ function markOf(
     y: at.y,
     angle: at.angle,
     trail: trailPath(way, travelled),
+    way,
     ended: dropped !== null,
     label: null,
     title: `Msg${flight.type} ${shortOf(flight.from)}→${shortOf(flight.to)} ${flight.label}`.trim(),
@@ -135,28 +139,34 @@ function shapeOf({ type }: FlightView): FlightMark['shape'] {
   return type === 'Request' || type === 'Response' ? 'talk' : 'control';
 }
 
-/** One label for each sender and word, on messages that are still on their way. */
-function withLabels(marks: readonly FlightMark[], flights: readonly FlightView[]): FlightMark[] {
+/** One label for each sender and word, in the middle of its way, on messages that are still travelling. */
+function withLabels(marks: readonly Placed[], flights: readonly FlightView[]): FlightMark[] {
   const said = new Set<string>();
   const byId = new Map(flights.map((flight) => [flight.id, flight]));
-  return marks.map((mark) => {
+  return marks.map(({ way, ...mark }) => {
     const flight = byId.get(mark.id);
     if (flight === undefined || flight.label === '' || mark.ended || said.size >= LABELS)
       return mark;
     const key = `${flight.from} ${flight.label}`;
     if (said.has(key)) return mark;
     said.add(key);
-    const right = mark.x >= 0 && Math.cos((mark.angle * Math.PI) / 180) >= 0;
-    return {
-      ...mark,
-      label: {
-        x: mark.x + (right ? 9 : -9),
-        y: mark.y - 9,
-        anchor: right ? 'start' : 'end',
-        text: flight.label,
-      },
-    };
+    return { ...mark, label: { ...besideWay(way), text: flight.label } };
   });
+}
+
+/** Outside of the bend, so that the words do not cover the message. */
+function besideWay(way: Way): {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+} {
+  const middle = along(way, 0.5);
+  const straight = { x: (way.from.x + way.to.x) / 2, y: (way.from.y + way.to.y) / 2 };
+  const out = Math.hypot(middle.x - straight.x, middle.y - straight.y) || 1;
+  const ux = (middle.x - straight.x) / out;
+  const uy = (middle.y - straight.y) / out;
+  const anchor = ux > 0.5 ? 'start' : ux < -0.5 ? 'end' : 'middle';
+  return { x: middle.x + ux * 10, y: middle.y + uy * 14 + 4, anchor };
 }
 
 function shortOf(entity: string): string {

@@ -41,7 +41,7 @@ export interface Way {
   readonly control: Point;
 }
 
-const BEND = 12;
+const BEND = 16;
 
 export function wayBetween(from: Point, to: Point, gap: number): Way {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
@@ -52,7 +52,7 @@ export function wayBetween(from: Point, to: Point, gap: number): Way {
   return {
     from: start,
     to: end,
-    control: { x: (start.x + end.x) / 2 - uy * BEND * 2, y: (start.y + end.y) / 2 + ux * BEND * 2 },
+    control: { x: (start.x + end.x) / 2 - uy * BEND, y: (start.y + end.y) / 2 + ux * BEND },
   };
 }
 
