@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { scenarios } from './scripts/viteScenarios';
+import { scenarios } from './scripts/viteScenarios.ts';
 
 /** No request leaves the origin, no script but ours runs; relaxed only while developing, where Vite injects its client. */
 const POLICY = [

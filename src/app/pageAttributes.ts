@@ -5,7 +5,9 @@
 import type { State, Store } from '../store/store';
 
 export function writePageAttributes(root: HTMLElement, store: Store): () => void {
-  function write({ view, instant, playback, place }: State): void {
+  function write({ view, instant, playback, place, run }: State): void {
+    const title = place.page === 'stage' ? run?.input.scenario.title[view.lang] : undefined;
+    root.ownerDocument.title = title === undefined ? 'Orrery' : `${title} · Orrery`;
     root.lang = view.lang;
     root.dataset.theme = view.theme;
     root.dataset.motion = view.reducedMotion ? 'reduced' : 'full';

@@ -1,16 +1,13 @@
-/** The files of public/scenarios. Apart from the rest, because the reader of YAML is large. */
+/** The files of public/scenarios, compiled to JSON while building. Apart from the rest: not every page needs them. */
+import { readDocument } from '../../scenario/read';
 import type { Scenario } from '../../scenario/types';
-import { parseScenario } from '../../scenario/yaml';
 
-const files = import.meta.glob<string>('../../../public/scenarios/*.yaml', {
-  query: '?raw',
-  import: 'default',
-});
+const files = import.meta.glob<unknown>('../../../public/scenarios/*.yaml', { import: 'default' });
 
 /** A file that cannot be read is left out: the others are still there to be seen. */
 export async function readShipped(): Promise<readonly Scenario[]> {
-  const texts = await Promise.all(Object.values(files).map((read) => read()));
-  return texts
-    .map((text) => parseScenario(text))
-    .flatMap((parsed) => ('scenario' in parsed ? [parsed.scenario] : []));
+  const documents = await Promise.all(Object.values(files).map((read) => read()));
+  return documents
+    .map((document) => readDocument(document))
+    .flatMap((read) => ('scenario' in read ? [read.scenario] : []));
 }

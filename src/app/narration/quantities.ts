@@ -13,9 +13,9 @@ export function printDuration(micros: number): string {
   return `${isFraction ? millis.toFixed(1) : printNumber(Math.round(millis))}${space}ms`;
 }
 
-/** A moment on the run's clock. */
+/** A moment on the run's clock. Cut, not rounded: a clock does not show what has not come yet. */
 export function printTime(micros: number): string {
-  return `${(micros / 1_000_000).toFixed(3)}${space}s`;
+  return `${(Math.floor(micros / 1000) / 1000).toFixed(3)}${space}s`;
 }
 
 /** Groups of three from four digits on. */

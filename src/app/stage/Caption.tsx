@@ -1,5 +1,6 @@
 import { isPlaying } from '../../store/playback';
 import { otherLang } from '../../store/view';
+import { plainText } from '../narration/renderNarration';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { Transport } from '../timeline';
@@ -8,6 +9,9 @@ import { Title, TitleText } from './TopBar';
 import { useLesson } from './useLesson';
 import { KeysButton, LangButton, ThemeButton } from './ViewButtons';
 import './caption.css';
+
+/** More than two lines of the large size; then the type gives way, not the picture. */
+const lettersMax = { en: 110, ko: 64 } as const;
 
 /** What the class reads: the sentence, then the same in the other language, and the few controls. */
 export function Caption() {
@@ -18,8 +22,14 @@ export function Caption() {
   const instant = useOrreryState((state) => state.instant);
   const playing = useOrreryState(({ playback }) => isPlaying(playback));
   const other = otherLang(lang);
+  const isLong = lesson !== null && plainText(lesson.sentences[lang]).length > lettersMax[lang];
   return (
-    <section className="caption" id="narration" tabIndex={-1} aria-label={say('narration.label')}>
+    <section
+      className={isLong ? 'caption long' : 'caption'}
+      id="narration"
+      tabIndex={-1}
+      aria-label={say('narration.label')}
+    >
       <div className="caption-text">
         {lesson === null ? (
           <Title />

@@ -57,6 +57,7 @@ function Raft({ layout }: { layout: Layout }) {
           tableView={tableView}
           onTableView={(on: boolean) => changeView(store, { tableView: on })}
           width={size.width}
+          height={size.height}
         />
       )}
     </div>

@@ -21,7 +21,7 @@ export const ko: Texts = {
   'skip.timeline': '타임라인으로 건너뛰기',
 
   'narration.label': '해설',
-  'narration.step': '{{total}}단계 중 {{number}}단계',
+  'narration.step': '{{number}} / {{total}}단계',
   'narration.goto': '{{total}}단계 중 {{number}}단계로 이동',
   'narration.previous': '이전 단계',
   'narration.next': '다음 단계',

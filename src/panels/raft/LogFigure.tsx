@@ -21,7 +21,7 @@ export function LogFigure({
   }, [marks]);
   const roving = useRoving(svg, onSelect);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the buttons; events bubble up to here
+    // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a fieldset; the marks inside are the buttons
     <svg
       ref={svg}
       className="raft-log"

@@ -21,12 +21,18 @@ export interface RaftPanelProps {
   readonly variant: 'study' | 'projector' | 'article';
   readonly tableView: boolean;
   readonly onTableView: (on: boolean) => void;
-  /** CSS pixels that the panel may use. */
+  /** CSS pixels that the panel may use. An article is as tall as it needs to be. */
   readonly width: number;
+  readonly height: number;
 }
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
 const PROJECTOR = 1.5;
+
+/** What the logs need below the ring: two heads, a row for each member, a cut, the legend. */
+function roomForRing(height: number, members: number): number {
+  return height - (24 + 14 + 24 + 52 + 32 * members + 18 + 24);
+}
 
 /** Raft: the ring of members, and their logs side by side. */
 export function RaftPanel(props: RaftPanelProps) {
@@ -41,6 +47,7 @@ export function RaftPanel(props: RaftPanelProps) {
     tableView,
     onTableView,
     width,
+    height,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -49,10 +56,11 @@ export function RaftPanel(props: RaftPanelProps) {
   const scale = variant === 'projector' ? PROJECTOR : 1;
   const logWidth = beside ? Math.round(width * 0.34) : width;
   const ringWidth = beside ? width - logWidth - 24 : width;
+  const ringHeight = variant === 'study' ? roomForRing(height, world.members.length) : null;
   const look = ringLook(world, texts);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}`}>
-      <figure className="raft-figure" data-figure="ring">
+      <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
         <figcaption className="raft-head">
           <span className="label">{texts.ring}</span>
           <span className="look">{look}</span>
@@ -62,6 +70,7 @@ export function RaftPanel(props: RaftPanelProps) {
           world={world}
           now={now}
           width={ringWidth}
+          height={ringHeight}
           selection={selection}
           texts={texts}
           still={reducedMotion}
@@ -70,7 +79,7 @@ export function RaftPanel(props: RaftPanelProps) {
           onSelect={onSelect}
         />
       </figure>
-      <figure className="raft-figure" data-figure="log">
+      <figure className="raft-figure" data-figure="log" style={{ width: logWidth }}>
         <figcaption className="raft-head">
           <span className="label">{texts.logs}</span>
           <span className="look">{logLook(world, texts)}</span>

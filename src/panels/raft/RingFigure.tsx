@@ -12,17 +12,17 @@ export function RingFigure({
   ...input
 }: RingInput & { scale: number; caption: string; onSelect: (id: string | null) => void }) {
   const svg = useRef<SVGSVGElement>(null);
-  const { world, now, width, selection, texts, still } = input;
+  const { world, now, width, height, selection, texts, still } = input;
   const marks = useMemo(
-    () => layoutRing({ world, now, width: width / scale, selection, texts, still }),
-    [world, now, width, scale, selection, texts, still],
+    () => layoutRing({ world, now, width: width / scale, height, selection, texts, still }),
+    [world, now, width, height, scale, selection, texts, still],
   );
   useLayoutEffect(() => {
     if (svg.current !== null) drawRing(svg.current, marks);
   }, [marks]);
   const roving = useRoving(svg, onSelect);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the buttons; events bubble up to here
+    // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a fieldset; the marks inside are the buttons
     <svg
       ref={svg}
       className="raft-ring"

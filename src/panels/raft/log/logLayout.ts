@@ -96,7 +96,7 @@ export function layoutLog({ world, width, selection, texts, form }: LogInput): L
     })),
     fold: folded ? { x: left, text: `1…${from - 1}` } : null,
     rows: world.members.map((member, i) =>
-      rowOf(world, member, ys.tops[i] ?? HEAD, xOf, { selection, texts, from }),
+      rowOf(world, member, ys.tops[i] ?? HEAD, xOf, { selection, texts, from, form }),
     ),
     cells: world.members.flatMap((member, i) =>
       cellsOf(member, ys.tops[i] ?? HEAD, xOf, from, selection, texts),
@@ -157,9 +157,9 @@ function rowOf(
   member: MemberView,
   y: number,
   xOf: (index: number) => number,
-  given: { readonly selection: string | null; readonly texts: RaftTexts; readonly from: number },
+  given: Pick<LogInput, 'selection' | 'texts' | 'form'> & { readonly from: number },
 ): RowMark {
-  const { selection, texts, from } = given;
+  const { selection, texts, from, form } = given;
   const look = lookOf(member);
   const word = lookWord(look, texts);
   return {
@@ -171,7 +171,7 @@ function rowOf(
     y,
     commit: String(member.commit),
     applied: String(member.applied),
-    note: noteOf(world, member, xOf(Math.max(member.last, from - 1)) + PITCH + 6, texts),
+    note: noteOf(world, member, xOf(Math.max(member.last, from - 1)) + PITCH + 6, { texts, form }),
     selected: selection === member.id,
     label: texts.memberName(member.name, word, member.term, member.last, member.commit),
   };
@@ -182,17 +182,20 @@ function noteOf(
   world: RaftWorld,
   member: MemberView,
   x: number,
-  texts: RaftTexts,
+  { texts, form }: Pick<LogInput, 'texts' | 'form'>,
 ): RowMark['note'] {
   const newest = member.log.at(-1);
   const holder = leadersOf(world).includes(member);
   if (!holder || newest === undefined || newest.kind === 'empty') return null;
-  if (newest.index <= member.commit) return { x, text: `${newest.label} ok`, tone: 'ok' };
+  if (newest.index <= member.commit) {
+    return { x, text: form === 'tiny' ? newest.label : `${newest.label} ok`, tone: 'ok' };
+  }
   const voters = world.members.filter(({ membership }) => membership === 'voter');
   const have = voters.filter(({ log }) =>
     log.some(({ index, term }) => index === newest.index && term === newest.term),
   ).length;
-  return { x, text: `${newest.label} (${texts.holds(have, voters.length)})`, tone: 'fail' };
+  const count = form === 'full' ? ` (${texts.holds(have, voters.length)})` : '';
+  return { x, text: `${newest.label}${count}`, tone: 'fail' };
 }
 
 function cellsOf(

@@ -1,6 +1,7 @@
 import type { RaftTexts } from '../texts';
 import type { RaftWorld } from '../world';
 import {
+  type Axes,
   type CutLine,
   clip,
   distance,
@@ -24,12 +25,15 @@ export interface Ground {
     readonly anchor: 'start' | 'end';
     readonly letter: string;
     readonly words: string;
+    readonly dy: number;
   }[];
   /** Where the scissors stand; null without a straight cut. */
   readonly scissors: (Point & { readonly angle: number }) | null;
   readonly line: CutLine | null;
 }
 
+/** Below this width words are short. */
+const NARROW = 480;
 /** Half the width of the gap. */
 const HALF_GAP = 6;
 
@@ -37,7 +41,7 @@ export function layoutGround(
   world: RaftWorld,
   size: { readonly width: number; readonly height: number },
   centre: Point,
-  radius: number,
+  axes: Axes,
   texts: RaftTexts,
 ): Ground {
   const frame: Point[] = [
@@ -50,7 +54,7 @@ export function layoutGround(
   const [first] = sides;
   const line =
     sides.length === 2 && first !== undefined
-      ? straightCut(world, first.members, centre, radius)
+      ? straightCut(world, first.members, centre, axes)
       : null;
   if (line === null) {
     return {
@@ -62,6 +66,7 @@ export function layoutGround(
   }
   const voters = world.members.filter(({ membership }) => membership === 'voter').length;
   const halves = [line, opposite(line)];
+  const narrow = size.width < NARROW;
   return {
     pieces: sides.map((side, i) => ({
       id: side.letter,
@@ -77,10 +82,12 @@ export function layoutGround(
         id: side.letter,
         ...corner,
         letter: side.letter,
-        words: texts.majority(have, voters, side.majority),
+        // Where there is little room the count stands under or over its letter.
+        dy: narrow ? (corner.y < size.height / 2 ? 18 : -20) : 0,
+        words: narrow ? texts.holds(have, voters) : texts.majority(have, voters, side.majority),
       };
     }),
-    scissors: scissorsOn(line, centre, radius),
+    scissors: scissorsOn(line, centre, axes),
     line,
   };
 }
@@ -90,18 +97,18 @@ function straightCut(
   world: RaftWorld,
   group: readonly string[],
   centre: Point,
-  radius: number,
+  axes: Axes,
 ): CutLine | null {
   const n = world.members.length;
   const inside = world.members.map(({ name }) => group.includes(name));
   const borders = inside.flatMap((is, i) => (is !== inside[(i + 1) % n] ? [i + 0.5] : []));
   const [a, b] = borders;
   if (borders.length !== 2 || a === undefined || b === undefined) return null;
-  const p = onRing(centre, radius, a, n);
-  const q = onRing(centre, radius, b, n);
+  const p = onRing(centre, axes, a, n);
+  const q = onRing(centre, axes, b, n);
   const length = Math.hypot(q.x - p.x, q.y - p.y) || 1;
   const line = { point: p, normal: { x: (q.y - p.y) / length, y: -(q.x - p.x) / length } };
-  const probe = onRing(centre, radius, inside.indexOf(true), n);
+  const probe = onRing(centre, axes, inside.indexOf(true), n);
   return distance(line, probe) >= 0 ? line : opposite(line);
 }
 
@@ -123,16 +130,12 @@ function cornerOf(
   );
 }
 
-function scissorsOn(
-  line: CutLine,
-  centre: Point,
-  radius: number,
-): Point & { readonly angle: number } {
+function scissorsOn(line: CutLine, centre: Point, axes: Axes): Point & { readonly angle: number } {
   const along = { x: -line.normal.y, y: line.normal.x };
   const toCentre = (centre.x - line.point.x) * along.x + (centre.y - line.point.y) * along.y;
   const foot = { x: line.point.x + along.x * toCentre, y: line.point.y + along.y * toCentre };
   const direction = along.x <= 0 ? 1 : -1;
-  const away = radius + 4;
+  const away = Math.max(axes.x, axes.y) + 8;
   return {
     x: foot.x + along.x * direction * away,
     y: foot.y + along.y * direction * away,

@@ -41,6 +41,14 @@ type Placed = FlightMark & { readonly way: Way };
 
 /** More than this on one edge are not drawn one by one. */
 const CROWD = 60;
+/** Their small marks say enough. */
+const ANSWERS: ReadonlySet<string> = new Set([
+  'AppResp',
+  'VoteResp',
+  'PreVoteResp',
+  'HeartbeatResp',
+  'Response',
+]);
 /** More labels than this explain nothing. */
 const LABELS = 6;
 const GAP = 42;
@@ -145,8 +153,8 @@ function withLabels(marks: readonly Placed[], flights: readonly FlightView[]): F
   const byId = new Map(flights.map((flight) => [flight.id, flight]));
   return marks.map(({ way, ...mark }) => {
     const flight = byId.get(mark.id);
-    if (flight === undefined || flight.label === '' || mark.ended || said.size >= LABELS)
-      return mark;
+    if (flight === undefined || flight.label === '' || ANSWERS.has(flight.type)) return mark;
+    if (mark.ended || said.size >= LABELS) return mark;
     const key = `${flight.from} ${flight.label}`;
     if (said.has(key)) return mark;
     said.add(key);

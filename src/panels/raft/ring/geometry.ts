@@ -10,9 +10,16 @@ export const MEMBER = 32;
 export const TIMER = MEMBER + 8;
 export const CHECK = MEMBER + 12;
 
+/** Half axes of the ring: a circle where there is room, wider than tall where there is not. */
+export interface Axes {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Place of member `i` of `n`: the first at the top, then clockwise. */
-export function onRing(centre: Point, radius: number, i: number, n: number): Point {
-  return atAngle(centre, radius, (360 * i) / n);
+export function onRing(centre: Point, axes: Axes, i: number, n: number): Point {
+  const { x, y } = atAngle({ x: 0, y: 0 }, 1, (360 * i) / n);
+  return { x: centre.x + x * axes.x, y: centre.y + y * axes.y };
 }
 
 /** Degrees count clockwise from the top. */

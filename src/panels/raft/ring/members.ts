@@ -42,7 +42,7 @@ export interface MemberMark extends Point {
   readonly words: readonly {
     readonly x: number;
     readonly y: number;
-    readonly anchor: 'start' | 'end';
+    readonly anchor: 'start' | 'middle' | 'end';
     readonly text: string;
     readonly tone: 'strong' | 'plain' | 'wait';
   }[];
@@ -59,6 +59,7 @@ export function layoutMember(
   now: number,
   selected: boolean,
   texts: RaftTexts,
+  narrow: boolean,
 ): MemberMark {
   const look = lookOf(member);
   const outspoken =
@@ -67,12 +68,8 @@ export function layoutMember(
     look === 'precandidate' ||
     look === 'stopped' ||
     look === 'paused';
-  const right = at.x >= centre.x - 1;
-  const side = right ? 1 : -1;
-  // Words stand beside a member that has something to say; its newest entries below them, else below it.
-  const wordsX = at.x + side * (CHECK + 10);
   const lines = linesOf(member, look, now, texts);
-  const top = at.y - (lines.length === 1 ? 8 : 16);
+  const place = placeWords(at, centre, lines.length, narrow);
   return {
     id: member.id,
     name: member.name,
@@ -85,16 +82,9 @@ export function layoutMember(
     ballots: ballotsOf(member, at),
     cells: cellsOf(
       member,
-      outspoken
-        ? { x: right ? wordsX : wordsX - 3 * CELL, y: top + lines.length * 17 - 4 }
-        : { x: at.x - (3 * CELL) / 2, y: at.y + TIMER + 6 },
+      outspoken ? place.cells : { x: at.x - (3 * CELL) / 2, y: at.y + TIMER + 6 },
     ),
-    words: lines.map((line, i) => ({
-      ...line,
-      x: wordsX,
-      y: top + i * 17,
-      anchor: right ? ('start' as const) : ('end' as const),
-    })),
+    words: lines.map((line, i) => ({ ...line, ...place.words, y: place.words.y + i * 17 })),
     label: texts.memberName(
       member.name,
       lookWord(look, texts),
@@ -103,6 +93,27 @@ export function layoutMember(
       member.commit,
     ),
     selected,
+  };
+}
+
+/**
+ * Words stand beside a member that has something to say, on the side away from the centre, with its newest
+ * entries under them. Where there is no room to the left, they stand below.
+ */
+function placeWords(at: Point, centre: Point, lines: number, narrow: boolean) {
+  const right = at.x >= centre.x - 1;
+  if (narrow && !right) {
+    const y = at.y + CHECK + 14;
+    return {
+      words: { x: at.x, y, anchor: 'middle' as const },
+      cells: { x: at.x - (3 * CELL) / 2, y: y + lines * 17 - 12 },
+    };
+  }
+  const x = at.x + (right ? 1 : -1) * (CHECK + 10);
+  const y = at.y - (lines === 1 ? 8 : 16);
+  return {
+    words: { x, y, anchor: right ? ('start' as const) : ('end' as const) },
+    cells: { x: right ? x : x - 3 * CELL, y: y + lines * 17 - 4 },
   };
 }
 

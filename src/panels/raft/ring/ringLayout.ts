@@ -3,7 +3,7 @@ import type { RaftTexts } from '../texts';
 import { millis, type RaftWorld } from '../world';
 import { type Ground, layoutGround } from './cut';
 import { type CrowdMark, type FlightMark, layoutFlights } from './flights';
-import { onRing, type Point, RADIUS } from './geometry';
+import { type Axes, onRing, type Point, RADIUS } from './geometry';
 import { layoutMember, type MemberMark } from './members';
 
 /** All marks of the ring, in reference units. */
@@ -38,30 +38,34 @@ export interface RingInput {
   readonly world: RaftWorld;
   readonly now: number;
   readonly width: number;
+  /** Room above the logs; null = as tall as it is best. */
+  readonly height: number | null;
   readonly selection: string | null;
   readonly texts: RaftTexts;
   readonly still: boolean;
 }
 
 const HEIGHT = 368;
+const SHORTEST = 300;
 /** Below this width there is no room for clients beside the ring. */
 const ROOM_FOR_CLIENTS = 560;
 
-export function layoutRing({ world, now, width, selection, texts, still }: RingInput): RingMarks {
-  const compact = width < 400;
-  const radius = compact ? 108 : RADIUS;
-  const height = compact ? 312 : HEIGHT;
+export function layoutRing(input: RingInput): RingMarks {
+  const { world, now, width, selection, texts, still } = input;
+  const compact = width < 480;
+  const { height, axes } = sizeOf(input);
   const withClients = width >= ROOM_FOR_CLIENTS && world.clients.length > 0;
-  const centre = { x: width / 2 + (withClients ? 24 : compact ? -8 : 0), y: height / 2 + 6 };
+  const centre = {
+    x: width / 2 + (withClients ? 24 : compact ? -30 : 0),
+    y: height / 2 + (compact ? -12 : 6),
+  };
   const n = world.members.length;
-  const places = new Map(
-    world.members.map((member, i) => [member.id, onRing(centre, radius, i, n)]),
-  );
+  const places = new Map(world.members.map((member, i) => [member.id, onRing(centre, axes, i, n)]));
   const clients = layoutClients(withClients ? world.clients : [], now, height);
   const clientPlaces = new Map(
     clients.map((client): [string, Point] => [client.id, { x: client.x + 6, y: client.y }]),
   );
-  const ground = layoutGround(world, { width, height }, centre, radius, texts);
+  const ground = layoutGround(world, { width, height }, centre, axes, texts);
   const place = (entity: string) => places.get(entity) ?? clientPlaces.get(entity) ?? null;
   return {
     width,
@@ -76,11 +80,24 @@ export function layoutRing({ world, now, width, selection, texts, still }: RingI
         now,
         isSelected(selection, member.id),
         texts,
+        compact,
       ),
     ),
     ...flightsOf(world, place, now, ground, still),
     clients,
   };
+}
+
+/** The ring gives way to the logs, down to where members would touch. */
+function sizeOf({ width, height }: RingInput): {
+  readonly height: number;
+  readonly axes: Axes;
+} {
+  if (width < 400) return { height: 348, axes: { x: 104, y: 104 } };
+  if (width < 480) return { height: HEIGHT, axes: { x: 118, y: 118 } };
+  const fitting = Math.min(HEIGHT, Math.max(SHORTEST, height ?? HEIGHT));
+  const lost = HEIGHT - fitting;
+  return { height: fitting, axes: { x: RADIUS + lost * 0.7, y: RADIUS - lost / 2 } };
 }
 
 function flightsOf(
