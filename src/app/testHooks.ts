@@ -9,6 +9,8 @@ export interface TestHooks {
   readonly ready: Promise<void>;
   snapshot(): unknown;
   fingerprint(): Promise<string>;
+  /** SHA-256 of the whole run's trace. */
+  traceHash(): Promise<string>;
   seek(target: SeekTarget): Promise<void>;
   /** Resolves when no frame is on its way and what arrived has been drawn. */
   settled(): Promise<void>;
@@ -43,6 +45,9 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
     },
     async fingerprint() {
       return (await session.query('fingerprint', {})).fingerprint;
+    },
+    async traceHash() {
+      return (await session.query('traceHash', {})).hash;
     },
     async seek(target) {
       session.step(target);

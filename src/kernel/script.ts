@@ -2,6 +2,7 @@ import type {
   Body,
   Fired,
   Pending,
+  Script,
   ScriptEntry,
   ScriptState,
   SimEvent,
@@ -9,13 +10,9 @@ import type {
   World,
 } from './types';
 
-/** The script before anything has fired. Entries with a time stand first, ascending. */
-export function startScript<N>(script: readonly ScriptEntry<N>[]): ScriptState {
-  return {
-    next: 0,
-    waiting: script.flatMap((entry, index) => (entry.when === null ? [] : [index])),
-    fired: {},
-  };
+/** The script before anything has fired. */
+export function startScript<N>({ conditional }: Script<N>): ScriptState {
+  return { next: 0, waiting: conditional.map((_, position) => position), fired: {} };
 }
 
 /** The scripted entry that is due no later than `before`, as something to deliver. */
@@ -24,7 +21,7 @@ export function dueEntry<N>(
   world: World<N>,
   before: number,
 ): { readonly at: number; readonly pending: Pending; readonly script: ScriptState } | null {
-  const entry = system.script[world.script.next];
+  const entry = system.script.timed[world.script.next];
   if (entry === undefined || entry.at === null || entry.at > before) return null;
   const at = Math.max(entry.at, world.at);
   return {
@@ -39,7 +36,7 @@ export function noteConditions<N>(system: System<N>, world: World<N>, event: Sim
   if (world.script.waiting.length === 0) return world;
   let current = world;
   for (const index of world.script.waiting) {
-    const entry = system.script[index];
+    const entry = system.script.conditional[index];
     if (entry?.when?.(event, current) !== true) continue;
     const at = event.at + entry.plus;
     const script: ScriptState = {

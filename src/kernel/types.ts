@@ -118,14 +118,19 @@ export interface ScriptEntry<N = unknown> {
   /** null = a moment: only its firing is recorded. */
   readonly body: Body | null;
 }
+export interface Script<N = unknown> {
+  /** Entries with a time, ascending. */
+  readonly timed: readonly ScriptEntry<N>[];
+  readonly conditional: readonly ScriptEntry<N>[];
+}
 export interface Fired {
   readonly event: EventId;
   readonly at: Micros;
 }
 export interface ScriptState {
-  /** Index of the next entry that has a time. */
+  /** Position of the next timed entry. */
   readonly next: number;
-  /** Entries that wait for their condition. */
+  /** Positions of the conditional entries that still wait. */
   readonly waiting: readonly number[];
   readonly fired: Readonly<Record<string, Fired>>;
 }
@@ -156,8 +161,7 @@ export interface System<N = unknown> {
   ) => readonly { readonly to: EntityId; readonly body: Body }[];
   /** Addresses that only the moment can resolve, such as "whoever leads". */
   readonly resolve: (world: World<N>, to: EntityId) => EntityId;
-  /** Entries with a time come first, ascending; then those with a condition. */
-  readonly script: readonly ScriptEntry<N>[];
+  readonly script: Script<N>;
   /** Watches from outside, after every change of an entity. */
   readonly watch: (witness: unknown, change: EntityChange) => unknown;
   readonly bounds: Bounds;

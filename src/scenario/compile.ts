@@ -24,7 +24,7 @@ export function compile(input: RunInput): Compiled {
   return { system, world: startCluster(system, scenario.cluster, seed, [...new Set(later)]) };
 }
 
-/** Entries with a time first, in order; then those with a condition; moments last. */
+/** Entries with a time in their order; those with a condition, and moments after them. */
 function scriptOf({ scenario, actions }: RunInput): ClusterScript {
   const timed = [
     ...scenario.timeline.flatMap(({ at, name, action }) =>
@@ -33,27 +33,21 @@ function scriptOf({ scenario, actions }: RunInput): ClusterScript {
     ...actions.map(({ at, action }) => ({ at, name: '', action })),
   ].map((entry, order) => ({ ...entry, order }));
   timed.sort((a, b) => a.at - b.at || a.order - b.order);
-  return [
-    ...timed.map(({ at, name, action }) => ({
-      name,
-      at,
-      when: null,
-      plus: 0,
-      body: bodyOf(action),
-    })),
-    ...scenario.timeline.flatMap(({ when, name, plus, action }) =>
-      when === null
-        ? []
-        : [{ name, at: null, when: compileCondition(when), plus, body: bodyOf(action) }],
-    ),
-    ...Object.entries(scenario.moments).map(([name, { when, plus }]) => ({
-      name,
-      at: null,
-      when: compileCondition(when),
-      plus,
-      body: null,
-    })),
-  ];
+  return {
+    timed: timed.map(({ at, name, action }) => ({ name, at, when: null, plus: 0, body: bodyOf(action) })),
+    conditional: [
+      ...scenario.timeline.flatMap(({ when, name, plus, action }) =>
+        when === null ? [] : [{ name, at: null, when: compileCondition(when), plus, body: bodyOf(action) }],
+      ),
+      ...Object.entries(scenario.moments).map(([name, { when, plus }]) => ({
+        name,
+        at: null,
+        when: compileCondition(when),
+        plus,
+        body: null,
+      })),
+    ],
+  };
 }
 
 function bodyOf(action: Action): { readonly type: 'action'; readonly action: Action } {

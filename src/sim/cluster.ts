@@ -2,7 +2,7 @@ import { assert } from '../kernel/assert';
 import { Heap } from '../kernel/heap';
 import { startScript } from '../kernel/script';
 import { SortedMap } from '../kernel/sortedMap';
-import type { Component, Pending, ScriptEntry, Slot, System, World } from '../kernel/types';
+import type { Component, Pending, Script, Slot, System, World } from '../kernel/types';
 import { directAction, resolveAddress } from './actions';
 import { client } from './client/client';
 import type { Action, ClusterSpec } from './config';
@@ -18,7 +18,7 @@ import { startWitness, witness } from './raft/invariants';
 /** The world of a simulated cluster. */
 export type ClusterWorld = World<NetworkState>;
 export type ClusterSystem = System<NetworkState>;
-export type ClusterScript = readonly ScriptEntry<NetworkState>[];
+export type ClusterScript = Script<NetworkState>;
 
 /** What a scripted entry carries. */
 export interface ActionBody {
