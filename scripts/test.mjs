@@ -75,7 +75,7 @@ try {
 }
 rmSync(vectors, { force: true });
 
-if (single('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
+if (single('build', 'npx', ['vite', 'build', '--logLevel', 'error'])) {
   single('size of the first load', 'node', ['scripts/size.mjs']);
   process.stdout.write('\n— browser\n');
   if (chromium({ mayInstall: true }) === null) {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { parse } from 'yaml';
+import { parseScenario } from '../src/scenario/yaml';
 
-/** Compiles scenario files to JSON, so that the page needs no YAML library: `import document from './x.yaml'`. */
+/**
+ * Compiles scenario files to complete scenarios while building: `import scenario from './x.yaml'`. The page
+ * then needs neither the YAML library nor the schemas for what is shipped, and an invalid one fails the build.
+ */
 export function scenarios(): Plugin {
   return {
     name: 'scenarios',
@@ -10,7 +13,12 @@ export function scenarios(): Plugin {
     load(id) {
       if (!id.endsWith('.yaml')) return null;
       this.addWatchFile(id);
-      return `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))};`;
+      const parsed = parseScenario(readFileSync(id, 'utf8'));
+      if ('scenario' in parsed) return `export default ${JSON.stringify(parsed.scenario)};`;
+      const problems = parsed.problems.map(
+        ({ line, column, path, message, remedy }) => `${line}:${column} ${path}: ${message}; ${remedy}`,
+      );
+      return this.error(`${id}\n${problems.join('\n')}`);
     },
   };
 }

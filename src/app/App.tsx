@@ -1,8 +1,7 @@
 import type { i18n as I18n } from 'i18next';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Announcer } from './announce/Announcer';
-import { Gallery } from './gallery/Gallery';
 import type { Command } from './keyboard/keymap';
 import { useKeyboard } from './keyboard/useKeyboard';
 import { type Orrery, OrreryContext, useOrrery, useOrreryState } from './orrery';
@@ -11,7 +10,10 @@ import { SkipLinks } from './pages/SkipLinks';
 import { runCommand } from './playback/runCommand';
 import { KeysDialog } from './stage/KeysDialog';
 import { hasInspectorColumn, useLayout } from './stage/layout';
-import { Stage } from './stage/Stage';
+
+// Whoever opens a scenario's link does not wait for the gallery, nor the other way round.
+const Gallery = lazy(async () => ({ default: (await import('./gallery/Gallery')).Gallery }));
+const Stage = lazy(async () => ({ default: (await import('./stage/Stage')).Stage }));
 
 export function App({ orrery, texts }: { orrery: Orrery; texts: I18n }) {
   return (
@@ -48,8 +50,10 @@ function Page() {
   return (
     <>
       <SkipLinks onStage={onStage} />
-      {page === 'gallery' && <Gallery />}
-      {onStage && <Stage layout={layout} />}
+      <Suspense fallback={null}>
+        {page === 'gallery' && <Gallery />}
+        {onStage && <Stage layout={layout} />}
+      </Suspense>
       <KeysDialog />
       <Announcer />
     </>

@@ -34,10 +34,18 @@ function scriptOf({ scenario, actions }: RunInput): ClusterScript {
   ].map((entry, order) => ({ ...entry, order }));
   timed.sort((a, b) => a.at - b.at || a.order - b.order);
   return {
-    timed: timed.map(({ at, name, action }) => ({ name, at, when: null, plus: 0, body: bodyOf(action) })),
+    timed: timed.map(({ at, name, action }) => ({
+      name,
+      at,
+      when: null,
+      plus: 0,
+      body: bodyOf(action),
+    })),
     conditional: [
       ...scenario.timeline.flatMap(({ when, name, plus, action }) =>
-        when === null ? [] : [{ name, at: null, when: compileCondition(when), plus, body: bodyOf(action) }],
+        when === null
+          ? []
+          : [{ name, at: null, when: compileCondition(when), plus, body: bodyOf(action) }],
       ),
       ...Object.entries(scenario.moments).map(([name, { when, plus }]) => ({
         name,

@@ -6,18 +6,6 @@ export type Selection =
   | { readonly kind: 'event'; readonly id: number }
   | null;
 
-/** The entity a selection belongs to, for links and for marking it in other panels. */
-export function selectedEntity(selection: Selection): string | null {
-  switch (selection?.kind) {
-    case 'entity':
-      return selection.id;
-    case 'entry':
-      return selection.entity;
-    default:
-      return null;
-  }
-}
-
 export function isSameSelection(one: Selection, other: Selection): boolean {
   if (one === null || other === null) return one === other;
   if (one.kind === 'entity') return other.kind === 'entity' && one.id === other.id;

@@ -7,7 +7,11 @@ for (const id of ['minority-leader', 'first-election']) {
     test(`${id}, seed ${seed}: Chromium's worker and Node agree on the trace`, async ({ page }) => {
       await open(page, `#/s/${id}?seed=${seed}`);
       const inBrowser = await page.evaluate(() => window.orrery?.traceHash());
-      const output = execFileSync('npx', ['tsx', 'src/cli/sim.ts', id, '--seed', String(seed), '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+      const output = execFileSync(
+        'npx',
+        ['tsx', 'src/cli/sim.ts', id, '--seed', String(seed), '--json'],
+        { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+      );
       expect(inBrowser).toBe(JSON.parse(output).traceHash);
     });
   }

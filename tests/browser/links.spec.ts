@@ -14,7 +14,11 @@ const BROKEN = [
 for (const [what, hash, word] of BROKEN) {
   test(`${what} leaves the page alive with a message`, async ({ page }) => {
     await open(page, hash);
-    const notice = page.getByRole('alert').or(page.getByRole('status')).or(page.locator('.notice, .notices')).first();
+    const notice = page
+      .getByRole('alert')
+      .or(page.getByRole('status'))
+      .or(page.locator('.notice, .notices'))
+      .first();
     await expect(notice).toBeVisible();
     if (word !== '') await expect(page.locator('body')).toContainText(word);
     await expect(page.locator('h1').first()).toBeVisible();

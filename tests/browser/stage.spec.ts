@@ -12,7 +12,9 @@ for (const size of SIZES) {
         await open(page, `#/s/${id}${theme}`);
         expect((await snapshot(page)).playback).toContain('paused');
         expect((await snapshot(page)).step).toBeGreaterThan(0);
-        await expect(page.locator('[data-panel="raft"] svg.raft-ring [data-entity="etcd/e1"]')).toBeVisible();
+        await expect(
+          page.locator('[data-panel="raft"] svg.raft-ring [data-entity="etcd/e1"]'),
+        ).toBeVisible();
         const frames = await page.evaluate(async () => {
           let asked = 0;
           const real = window.requestAnimationFrame;
@@ -28,17 +30,26 @@ for (const size of SIZES) {
       });
     }
 
-    test('has no accessibility violation, and nothing is wider than the window', async ({ page }) => {
+    test('has no accessibility violation, and nothing is wider than the window', async ({
+      page,
+    }) => {
       await open(page, `#/s/minority-leader${theme}`);
       await expectAccessible(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth > window.innerWidth,
+      );
       expect(wide).toBe(false);
     });
 
     test('plays to the end', async ({ page }) => {
-      await open(page, `#/s/first-election?t=0.9s&rate=100${size.name === 'projector' ? '&theme=projector' : ''}`);
+      await open(
+        page,
+        `#/s/first-election?t=0.9s&rate=100${size.name === 'projector' ? '&theme=projector' : ''}`,
+      );
       await page.keyboard.press('Space');
-      await expect.poll(async () => (await snapshot(page)).at, { timeout: 30_000 }).toBe((await snapshot(page)).end.at);
+      await expect
+        .poll(async () => (await snapshot(page)).at, { timeout: 30_000 })
+        .toBe((await snapshot(page)).end.at);
     });
   });
 }

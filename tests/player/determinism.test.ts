@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonical';
 import { runUntil } from '../../src/kernel/run';
-import { fingerprintOf, InProcessPlayer } from '../../src/player/inProcess';
 import { History } from '../../src/player/history';
+import { fingerprintOf, InProcessPlayer } from '../../src/player/inProcess';
 import { compile } from '../../src/scenario/compile';
 import { judge, outcomeOf } from '../../src/scenario/outcome';
 import type { Scenario } from '../../src/scenario/types';
 import { parseScenario } from '../../src/scenario/yaml';
 
 function shipped(id: string): Scenario {
-  const parsed = parseScenario(readFileSync(new URL(`../../public/scenarios/${id}.yaml`, import.meta.url), 'utf8'));
+  const parsed = parseScenario(
+    readFileSync(new URL(`../../public/scenarios/${id}.yaml`, import.meta.url), 'utf8'),
+  );
   if ('scenario' in parsed) return parsed.scenario;
   throw new Error(JSON.stringify(parsed.problems));
 }
@@ -21,20 +23,23 @@ const SCENARIOS = ['minority-leader', 'first-election'];
 describe.each(SCENARIOS)('%s', (id) => {
   const scenario = shipped(id);
 
-  test.each([1, 7, 42])('gives the same trace twice with seed %i, and keeps its expectations', async (seed) => {
-    const input = { scenario, seed, actions: [] };
-    const hashes = [];
-    for (const player of [new InProcessPlayer(), new InProcessPlayer()]) {
-      await player.load(input);
-      hashes.push((await player.query('traceHash', {})).hash);
-    }
-    expect(hashes[0]).toBe(hashes[1]);
-    const history = new History(input);
-    history.complete();
-    for (const expectation of scenario.expect.filter(({ at }) => at === 'end')) {
-      expect(judge(expectation, outcomeOf(history.last))).toMatchObject({ ok: true });
-    }
-  });
+  test.each([1, 7, 42])(
+    'gives the same trace twice with seed %i, and keeps its expectations',
+    async (seed) => {
+      const input = { scenario, seed, actions: [] };
+      const hashes = [];
+      for (const player of [new InProcessPlayer(), new InProcessPlayer()]) {
+        await player.load(input);
+        hashes.push((await player.query('traceHash', {})).hash);
+      }
+      expect(hashes[0]).toBe(hashes[1]);
+      const history = new History(input);
+      history.complete();
+      for (const expectation of scenario.expect.filter(({ at }) => at === 'end')) {
+        expect(judge(expectation, outcomeOf(history.last))).toMatchObject({ ok: true });
+      }
+    },
+  );
 
   test('has every fact of its lesson, for fifty seeds', async () => {
     for (let seed = 1; seed <= 50; seed += 1) {
@@ -69,7 +74,9 @@ describe('seeking', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: history.length }), (step) => {
         const { system, world } = compile(input);
-        expect(fingerprintOf(history.worldAt(step))).toBe(fingerprintOf(runUntil(system, world, { step })));
+        expect(fingerprintOf(history.worldAt(step))).toBe(
+          fingerprintOf(runUntil(system, world, { step })),
+        );
       }),
     );
   });
@@ -78,14 +85,19 @@ describe('seeking', () => {
     const player = new InProcessPlayer();
     await player.load(input);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 12_000_000 }), { minLength: 1, maxLength: 6 }), async (times) => {
-        for (const at of times) await player.seek({ at });
-        const fresh = new InProcessPlayer();
-        await fresh.load(input);
-        const frame = await fresh.seek({ at: times.at(-1) ?? 0 });
-        expect(await player.query('fingerprint', {})).toEqual(await fresh.query('fingerprint', {}));
-        expect(frame.step).toBe(history.stepAt(times.at(-1) ?? 0));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 12_000_000 }), { minLength: 1, maxLength: 6 }),
+        async (times) => {
+          for (const at of times) await player.seek({ at });
+          const fresh = new InProcessPlayer();
+          await fresh.load(input);
+          const frame = await fresh.seek({ at: times.at(-1) ?? 0 });
+          expect(await player.query('fingerprint', {})).toEqual(
+            await fresh.query('fingerprint', {}),
+          );
+          expect(frame.step).toBe(history.stepAt(times.at(-1) ?? 0));
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -110,7 +122,9 @@ describe('seeking', () => {
         else complete.set(key, value);
       }
     }
-    expect(canonicalJson(Object.fromEntries(view))).toBe(canonicalJson(Object.fromEntries(complete)));
+    expect(canonicalJson(Object.fromEntries(view))).toBe(
+      canonicalJson(Object.fromEntries(complete)),
+    );
   });
 
   test('acting in the past replaces the future and nothing else', async () => {
@@ -122,7 +136,12 @@ describe('seeking', () => {
     await player.seek({ at: 2_000_000 });
     expect((await player.query('fingerprint', {})).fingerprint).toBe(before);
     const frame = await player.seek({ at: 3_100_000 });
-    expect(frame.changed.some(({ value }) => value?.kind === 'member' && value.name === 'e4' && value.status === 'stopped')).toBe(true);
+    expect(
+      frame.changed.some(
+        ({ value }) =>
+          value?.kind === 'member' && value.name === 'e4' && value.status === 'stopped',
+      ),
+    ).toBe(true);
   });
 });
 
@@ -130,5 +149,7 @@ test('a run that passes a bound stops with the event that passed it', () => {
   const scenario = shipped('first-election');
   const { system, world } = compile({ scenario, seed: 1, actions: [] });
   const bounded = { ...system, bounds: { ...system.bounds, eventsPerRun: 10 } };
-  expect(() => runUntil(bounded, world, { at: scenario.until })).toThrow('a run has at most 10 events');
+  expect(() => runUntil(bounded, world, { at: scenario.until })).toThrow(
+    'a run has at most 10 events',
+  );
 });

@@ -1,8 +1,8 @@
 import type { Axis } from '../../player/pace';
 import type { TimelineView } from '../../sim/view';
 import { type Stretch, stretches } from './bands';
-import type { Frame } from './frame';
 import { formatDuration, textWidth } from './format';
+import type { Frame } from './frame';
 import { texts } from './texts';
 import type { Lang } from './types';
 

@@ -1,5 +1,5 @@
 /** Puts a layout on the page: d3 joins by key, nothing here decides where anything stands. */
-import { select, type Selection } from 'd3-selection';
+import { type Selection, select } from 'd3-selection';
 import type { ChainLink } from './chain';
 import { formatTime } from './format';
 import type { Layout } from './layout';

@@ -11,7 +11,8 @@ export const test = base.extend<{ quiet: undefined }>({
       });
       page.on('pageerror', (error) => heard.push(error.message));
       page.on('request', (request) => {
-        const inside = request.url().startsWith(baseURL ?? '') || /^(data|blob):/.test(request.url());
+        const inside =
+          request.url().startsWith(baseURL ?? '') || /^(data|blob):/.test(request.url());
         if (!inside) heard.push(`left the origin: ${request.url()}`);
       });
       await use(undefined);
@@ -38,12 +39,28 @@ export function fingerprint(page: Page): Promise<string> {
   return page.evaluate(() => window.orrery?.fingerprint() ?? Promise.reject(new Error('no hooks')));
 }
 
-export function snapshot(page: Page): Promise<{ at: number; step: number; playback: string; end: { at: number; step: number } }> {
-  return page.evaluate(() => window.orrery?.snapshot() as { at: number; step: number; playback: string; end: { at: number; step: number } });
+export function snapshot(
+  page: Page,
+): Promise<{ at: number; step: number; playback: string; end: { at: number; step: number } }> {
+  return page.evaluate(
+    () =>
+      window.orrery?.snapshot() as {
+        at: number;
+        step: number;
+        playback: string;
+        end: { at: number; step: number };
+      },
+  );
 }
 
 /** No violation of WCAG 2.2 AA that a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    ),
+  ).toEqual([]);
 }

@@ -46,7 +46,10 @@ test('a leader that is cut off steps down after one to two election timeouts', (
     const leader = leaderOf(world)?.config.name ?? '';
     let steppedDown = 0;
     runUntil(system, world, { at: cutAt + 5_000_000, when: () => steppedDown > 0 }, (event) => {
-      const down = event.notes.some(({ reason, about, data }) => reason === 'role' && about === leader && data.from === 'leader');
+      const down = event.notes.some(
+        ({ reason, about, data }) =>
+          reason === 'role' && about === leader && data.from === 'leader',
+      );
       if (down) steppedDown = event.at;
     });
     return (steppedDown - cutAt) / 1_000_000;
@@ -57,7 +60,10 @@ test('a leader that is cut off steps down after one to two election timeouts', (
 
 describe('a follower that was cut off for 8 s comes back', () => {
   /** How far the highest term has risen one second after the healing, and how far once a leader stands again. */
-  function rise(seed: number, preVote: boolean): { readonly brought: number; readonly settled: number } {
+  function rise(
+    seed: number,
+    preVote: boolean,
+  ): { readonly brought: number; readonly settled: number } {
     const scenario = scenarioWith(
       { members: 5, preVote },
       [
@@ -79,11 +85,16 @@ describe('a follower that was cut off for 8 s comes back', () => {
 
   function agree(world: Parameters<typeof members>[0]): boolean {
     const all = members(world);
-    return all.every(({ raft }) => raft.lead !== null && raft.lead === all[0]?.raft.lead && raft.term === all[0]?.raft.term);
+    return all.every(
+      ({ raft }) =>
+        raft.lead !== null && raft.lead === all[0]?.raft.lead && raft.term === all[0]?.raft.term,
+    );
   }
 
   test('with pre-vote the term of the cluster has not moved', () => {
-    expect(fewer.map((seed) => rise(seed, true))).toEqual(fewer.map(() => ({ brought: 0, settled: 0 })));
+    expect(fewer.map((seed) => rise(seed, true))).toEqual(
+      fewer.map(() => ({ brought: 0, settled: 0 })),
+    );
   });
 
   test('without pre-vote it is 4 to 10 terms higher, and nine of ten clusters settle within that', () => {

@@ -43,19 +43,32 @@ export function leaderOf(world: ClusterWorld): MemberState | undefined {
 /** Ends the leader at 6 s plus a seeded offset, so that no phase is special. */
 export function failover(size: number, seed: number, signal: 'KILL' | 'TERM'): Failover {
   const at = CALM + (seed % 1_000) * 997;
-  const scenario = scenarioWith({ members: size }, [{ at: `${at}us`, do: 'crash', target: 'leader', signal }]);
+  const scenario = scenarioWith({ members: size }, [
+    { at: `${at}us`, do: 'crash', target: 'leader', signal },
+  ]);
   const { system, world: start } = compile({ scenario, seed, actions: [] });
   let world = runUntil(system, start, { at: at - 1 });
   const before = leaderOf(world);
   if (before === undefined) throw new Error(`seed ${seed}: nobody leads after ${at} µs`);
   let known = 0;
-  world = runUntil(system, world, { at: at + 10_000_000, when: () => known > 0 }, (event, after) => {
-    const survivors = members(after).filter(({ config }) => config.name !== before.config.name);
-    const lead = survivors[0]?.raft.lead ?? null;
-    const agreed = lead !== null && lead !== before.config.name && survivors.every(({ raft }) => raft.lead === lead);
-    if (agreed && known === 0) known = event.at;
-  });
-  return { seconds: (known - at) / 1_000_000, terms: Math.max(...members(world).map(({ raft }) => raft.term)) - before.raft.term };
+  world = runUntil(
+    system,
+    world,
+    { at: at + 10_000_000, when: () => known > 0 },
+    (event, after) => {
+      const survivors = members(after).filter(({ config }) => config.name !== before.config.name);
+      const lead = survivors[0]?.raft.lead ?? null;
+      const agreed =
+        lead !== null &&
+        lead !== before.config.name &&
+        survivors.every(({ raft }) => raft.lead === lead);
+      if (agreed && known === 0) known = event.at;
+    },
+  );
+  return {
+    seconds: (known - at) / 1_000_000,
+    terms: Math.max(...members(world).map(({ raft }) => raft.term)) - before.raft.term,
+  };
 }
 
 export function median(values: readonly number[]): number {
