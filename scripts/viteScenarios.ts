@@ -16,7 +16,8 @@ export function scenarios(): Plugin {
       const parsed = parseScenario(readFileSync(id, 'utf8'));
       if ('scenario' in parsed) return `export default ${JSON.stringify(parsed.scenario)};`;
       const problems = parsed.problems.map(
-        ({ line, column, path, message, remedy }) => `${line}:${column} ${path}: ${message}; ${remedy}`,
+        ({ line, column, path, message, remedy }) =>
+          `${line}:${column} ${path}: ${message}; ${remedy}`,
       );
       return this.error(`${id}\n${problems.join('\n')}`);
     },

@@ -12,7 +12,10 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
 };
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
   const [name = ''] = positionals;
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (bench === undefined) {
@@ -21,7 +24,9 @@ async function main(): Promise<number> {
   }
   const figures = await bench();
   const lines = Object.entries(figures).map(([what, value]) => `${what.padEnd(34)} ${value}`);
-  process.stdout.write(values.json ? `${JSON.stringify({ bench: name, ...figures })}\n` : `${lines.join('\n')}\n`);
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ bench: name, ...figures })}\n` : `${lines.join('\n')}\n`,
+  );
   return 0;
 }
 

@@ -23,14 +23,8 @@ export function packActions(actions: readonly UserAction[]): unknown {
 function stripDefaults(fields: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields)
-      .map(([key, value]) => [key, key === 'timeout' ? written(value) : value])
-      .filter(
-        ([key, value]) =>
-          value !== null &&
-          value !== false &&
-          value !== undefined &&
-          DEFAULTS[String(key)] !== value,
-      ),
+      .map(([key, value]): [string, unknown] => [key, key === 'timeout' ? written(value) : value])
+      .filter(([key, value]) => value !== null && value !== undefined && DEFAULTS[key] !== value),
   );
 }
 
@@ -39,6 +33,8 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   signal: 'KILL',
   consistency: 'linearizable',
   timeout: '5000000us',
+  oneWay: false,
+  learner: false,
 };
 
 /** A client's patience as people write it. */

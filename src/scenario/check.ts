@@ -1,8 +1,10 @@
 import { addedMembers } from './added';
+import { checkLesson } from './checkLesson';
+import { finding, type Path } from './finding';
 import type { Finding } from './issues';
-import { momentReferences, placeholders } from './references';
+import { momentReferences } from './references';
 import { suggestion } from './suggest';
-import type { Action, Condition, MomentRef, Scenario } from './types';
+import type { Action, Condition, Scenario } from './types';
 import { VERBS } from './verbs';
 
 /** What a schema cannot see: names that nobody has, times that never come, facts that are not there. */
@@ -13,12 +15,6 @@ export function check(scenario: Scenario): Finding[] {
     ...checkReferences(scenario),
     ...checkLesson(scenario),
   ];
-}
-
-type Path = readonly (string | number)[];
-
-function finding(path: Path, message: string, remedy: string): Finding {
-  return { path, message, remedy, atKey: false };
 }
 
 function checkCluster({ cluster }: Scenario): Finding[] {
@@ -204,7 +200,11 @@ function checkReferences(scenario: Scenario): Finding[] {
   const unknown = momentReferences(scenario)
     .filter(({ name }) => !known.includes(name))
     .map(({ name, path }) =>
-      finding(path, `there is no moment or action called ${name}`, suggestion(name, known)),
+      finding(
+        path,
+        `there is no moment or action called ${name}`,
+        suggestion(name, known) || `add ${name} under moments`,
+      ),
     );
   const strangers = conditionsOf(scenario).flatMap(({ condition, path }) => {
     const named =
@@ -258,49 +258,4 @@ function circles(scenario: Scenario): Finding[] {
         'remove "after" from one of the conditions in the circle',
       ),
     );
-}
-
-function checkLesson(scenario: Scenario): Finding[] {
-  const { lesson, until } = scenario;
-  const late = (ref: MomentRef) => 'at' in ref && ref.at > until;
-  return [
-    ...(late(scenario.poster)
-      ? [finding(['poster'], 'this is after the end of the run', 'choose an earlier moment')]
-      : []),
-    ...lesson.flatMap((step, i) => {
-      const path = ['lesson', i];
-      const found = late(step.stop)
-        ? [
-            finding(
-              [...path, 'stop'],
-              'this is after the end of the run',
-              'choose an earlier moment',
-            ),
-          ]
-        : [];
-      step.say.forEach(({ text, if: given }, j) => {
-        for (const lang of ['en', 'ko'] as const) {
-          for (const fact of placeholders(text[lang])) {
-            if (!(fact in step.facts))
-              found.push(
-                finding(
-                  [...path, 'say'],
-                  `the ${lang} text of variant ${j + 1} needs a fact {${fact}}`,
-                  suggestion(fact, Object.keys(step.facts)) || 'add it under facts',
-                ),
-              );
-          }
-        }
-        if (given !== null && !(given.fact in step.facts))
-          found.push(
-            finding(
-              [...path, 'say', j, 'if'],
-              `there is no fact ${given.fact}`,
-              suggestion(given.fact, Object.keys(step.facts)),
-            ),
-          );
-      });
-      return found;
-    }),
-  ];
 }

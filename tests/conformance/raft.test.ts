@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { drawInteger } from '../../src/kernel/draw';
 import { vectorFiles } from '../../src/cli/conformance/play';
+import { drawInteger } from '../../src/kernel/draw';
 import { raftDriver } from './drivers/raft';
 
 /** Every raft vector, and each again with `stabilize` taking links in a random order (order kept per link). */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { initialTransition, transition } from 'xstate';
+import { randomScenario } from '../../src/cli/fuzz/world';
 import { assign, chart, fromMachine, setup } from '../../src/kernel/machine';
 import { History } from '../../src/player/history';
-import { randomScenario } from '../../src/cli/fuzz/world';
 import type { MemberState } from '../../src/sim/etcd/types';
-import { nextRole, roleChart, type RoleEvent } from '../../src/sim/raft/machine';
+import { nextRole, type RoleEvent, roleChart } from '../../src/sim/raft/machine';
 import type { RaftState } from '../../src/sim/raft/types';
 
 describe('the adapter', () => {
@@ -49,7 +49,11 @@ describe('the adapter', () => {
   });
 
   const lamp = setup({
-    types: { context: {} as { shone: number; patience: number }, events: {} as { type: 'PRESS' | 'SPENT' }, input: {} as { patience: number } },
+    types: {
+      context: {} as { shone: number; patience: number },
+      events: {} as { type: 'PRESS' | 'SPENT' },
+      input: {} as { patience: number },
+    },
     delays: { patience: ({ context }) => context.patience },
     actions: {
       count: assign({ shone: ({ context }) => context.shone + 1 }),
@@ -59,7 +63,14 @@ describe('the adapter', () => {
     context: ({ input }) => ({ shone: 0, patience: input.patience }),
     initial: 'dark',
     states: {
-      dark: { on: { PRESS: { target: 'bright', actions: ['count', { type: 'send', params: { to: 'wall', body: { type: 'lit' } } }] } } },
+      dark: {
+        on: {
+          PRESS: {
+            target: 'bright',
+            actions: ['count', { type: 'send', params: { to: 'wall', body: { type: 'lit' } } }],
+          },
+        },
+      },
       bright: { after: { patience: 'dark' }, on: { PRESS: 'dark' } },
     },
   });
@@ -67,7 +78,10 @@ describe('the adapter', () => {
   test('turns delays into timers and sends into sends', () => {
     const compiled = chart<{ shone: number; patience: number }, { type: string }>(lamp);
     const [dark] = compiled.start({ patience: 5_000 });
-    expect(dark).toEqual({ value: 'dark', context: initialTransition(lamp, { patience: 5_000 })[0].context });
+    expect(dark).toEqual({
+      value: 'dark',
+      context: initialTransition(lamp, { patience: 5_000 })[0].context,
+    });
     const [bright, effects] = compiled.transition(dark, { type: 'PRESS' });
     expect(bright).toEqual({ value: 'bright', context: { shone: 1, patience: 5_000 } });
     expect(effects).toContainEqual({ kind: 'send', to: 'wall', body: { type: 'lit' } });
@@ -80,15 +94,32 @@ describe('the adapter', () => {
 
   test('makes a component of a whole machine', () => {
     const component = fromMachine<{ shone: number; patience: number }>(lamp);
-    const occurrence = { id: 1, kind: 'action', at: 0, sentAt: 0, from: 'you', to: 'lamp', body: { type: 'PRESS' }, causes: [] } as const;
-    const [state] = component.react({ value: 'dark', context: { shone: 0, patience: 1 } }, occurrence);
+    const occurrence = {
+      id: 1,
+      kind: 'action',
+      at: 0,
+      sentAt: 0,
+      from: 'you',
+      to: 'lamp',
+      body: { type: 'PRESS' },
+      causes: [],
+    } as const;
+    const [state] = component.react(
+      { value: 'dark', context: { shone: 0, patience: 1 } },
+      occurrence,
+    );
     expect(state.value).toBe('bright');
   });
 
   test('refuses actions that the simulation does not know', () => {
-    const rogue = setup({ actions: { shout: () => {} } }).createMachine({ initial: 'a', states: { a: { on: { GO: { actions: 'shout' } } } } });
+    const rogue = setup({ actions: { shout: () => {} } }).createMachine({
+      initial: 'a',
+      states: { a: { on: { GO: { actions: 'shout' } } } },
+    });
     const compiled = chart<unknown, { type: string }>(rogue);
     const [start] = compiled.start(undefined);
-    expect(() => compiled.transition(start, { type: 'GO' })).toThrow('a simulation machine has no action shout');
+    expect(() => compiled.transition(start, { type: 'GO' })).toThrow(
+      'a simulation machine has no action shout',
+    );
   });
 });

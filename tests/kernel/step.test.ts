@@ -7,7 +7,10 @@ import { ModelError } from '../../src/kernel/step';
 import type { Component, Effect, Pending, SimEvent, System, World } from '../../src/kernel/types';
 
 /** A kernel with one kind of component and a network of 10 µs without luck. */
-function systemOf(component: Component, changes: Partial<System<{ cut: boolean }>> = {}): System<{ cut: boolean }> {
+function systemOf(
+  component: Component,
+  changes: Partial<System<{ cut: boolean }>> = {},
+): System<{ cut: boolean }> {
   return {
     components: () => component,
     network: {
@@ -25,7 +28,17 @@ function systemOf(component: Component, changes: Partial<System<{ cut: boolean }
 }
 
 function worldOf(system: System<{ cut: boolean }>, names = ['a', 'b']): World<{ cut: boolean }> {
-  const start: Pending[] = names.map((to, seq) => ({ at: 0, seq, kind: 'action', sentAt: 0, from: 'you', to, body: { type: 'START' }, causes: [], key: '' }));
+  const start: Pending[] = names.map((to, seq) => ({
+    at: 0,
+    seq,
+    kind: 'action',
+    sentAt: 0,
+    from: 'you',
+    to,
+    body: { type: 'START' },
+    causes: [],
+    key: '',
+  }));
   return {
     at: 0,
     step: 0,
@@ -85,12 +98,25 @@ describe('events', () => {
 
   test('in flight at a cut become dropped events at that instant', () => {
     const system = systemOf(
-      counting((type) => (type === 'START' ? [{ kind: 'send', to: 'b', body: { type: 'hello' } }] : [])),
-      { script: { timed: [{ name: 'cut', at: 4, when: null, plus: 0, body: { type: 'cut' } }], conditional: [] } },
+      counting((type) =>
+        type === 'START' ? [{ kind: 'send', to: 'b', body: { type: 'hello' } }] : [],
+      ),
+      {
+        script: {
+          timed: [{ name: 'cut', at: 4, when: null, plus: 0, body: { type: 'cut' } }],
+          conditional: [],
+        },
+      },
     );
     const events = run(system);
     const dropped = events.filter(({ kind }) => kind === 'dropped');
-    expect(dropped.map(({ at, sentAt, body }) => [at, sentAt, (body as unknown as { reason: string }).reason])).toEqual([
+    expect(
+      dropped.map(({ at, sentAt, body }) => [
+        at,
+        sentAt,
+        (body as unknown as { reason: string }).reason,
+      ]),
+    ).toEqual([
       [4, 0, 'cut'],
       [4, 0, 'cut'],
     ]);
@@ -98,12 +124,25 @@ describe('events', () => {
   });
 
   test('that a condition waits for release its action once, after its delay', () => {
-    const system = systemOf(counting((type) => (type === 'START' ? [{ kind: 'send', to: 'b', body: { type: 'hello' } }] : [])), {
-      script: {
-        timed: [],
-        conditional: [{ name: 'x', at: null, when: (event) => event.body.type === 'hello', plus: 30, body: { type: 'poke' } }],
+    const system = systemOf(
+      counting((type) =>
+        type === 'START' ? [{ kind: 'send', to: 'b', body: { type: 'hello' } }] : [],
+      ),
+      {
+        script: {
+          timed: [],
+          conditional: [
+            {
+              name: 'x',
+              at: null,
+              when: (event) => event.body.type === 'hello',
+              plus: 30,
+              body: { type: 'poke' },
+            },
+          ],
+        },
       },
-    });
+    );
     const pokes = run(system).filter(({ body }) => body.type === 'poke');
     expect(pokes.map(({ at }) => at)).toEqual([40]);
   });
@@ -119,7 +158,9 @@ describe('a run', () => {
   });
 
   test('that never leaves an instant is stopped, with the event that passed the bound', () => {
-    const system = systemOf(counting(() => [{ kind: 'timer', key: 't', after: 0, body: { type: 'again' } }]));
+    const system = systemOf(
+      counting(() => [{ kind: 'timer', key: 't', after: 0, body: { type: 'again' } }]),
+    );
     expect(() => run(system)).toThrow(ModelError);
     try {
       run(system);

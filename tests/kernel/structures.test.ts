@@ -44,8 +44,10 @@ describe('the append-only list', () => {
           const base = versions[from % versions.length];
           if (base === undefined) continue;
           const { list, model } = base;
-          if (kind === 'append') versions.push({ list: list.append(value), model: [...model, value] });
-          else if (kind === 'truncate') versions.push({ list: list.truncate(value), model: model.slice(0, value) });
+          if (kind === 'append')
+            versions.push({ list: list.append(value), model: [...model, value] });
+          else if (kind === 'truncate')
+            versions.push({ list: list.truncate(value), model: model.slice(0, value) });
           else versions.push({ list: list.drop(value), model: model.slice(value) });
         }
         for (const { list, model } of versions) expect([...list]).toEqual(model);
@@ -99,6 +101,8 @@ describe('draws', () => {
 });
 
 test('canonical JSON does not depend on the order of keys', () => {
-  expect(canonicalJson({ b: 1, a: [undefined, Number.POSITIVE_INFINITY], c: undefined })).toBe('{"a":[null,"Infinity"],"b":1}');
+  expect(canonicalJson({ b: 1, a: [undefined, Number.POSITIVE_INFINITY], c: undefined })).toBe(
+    '{"a":[null,"Infinity"],"b":1}',
+  );
   expect(canonicalJson({ a: 1, b: 2 })).toBe(canonicalJson({ b: 2, a: 1 }));
 });

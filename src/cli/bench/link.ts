@@ -11,7 +11,16 @@ export async function benchLink(): Promise<Figures> {
     const loaded = await loadInput(id, { seed: null, until: null });
     if ('errors' in loaded) throw new Error(loaded.errors.join());
     const actions = fiftyActions(loaded.input.scenario.until);
-    const link = { route: { kind: 'scenario', id } as const, view: { t: 4_106_000, seed: 42, fingerprint: '00c0ffee', engine: '1', actions: packActions(actions) } };
+    const link = {
+      route: { kind: 'scenario', id } as const,
+      view: {
+        t: 4_106_000,
+        seed: 42,
+        fingerprint: '00c0ffee',
+        engine: '1',
+        actions: packActions(actions),
+      },
+    };
     const started = process.hrtime.bigint();
     const text = await formatLink(link);
     const { problems } = await parseLink(text);
@@ -26,7 +35,13 @@ export async function benchLink(): Promise<Figures> {
 export function fiftyActions(until: number): UserAction[] {
   const kinds: readonly Action[] = [
     { do: 'isolate', target: 'follower' },
-    { do: 'partition', groups: [['e1', 'e2'], ['e3', 'e4', 'e5']] },
+    {
+      do: 'partition',
+      groups: [
+        ['e1', 'e2'],
+        ['e3', 'e4', 'e5'],
+      ],
+    },
     { do: 'crash', target: 'leader', signal: 'KILL' },
     { do: 'heal' },
     { do: 'restart', target: 'e3' },

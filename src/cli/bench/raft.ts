@@ -7,7 +7,9 @@ const SECONDS = 60;
 /** Model seconds per CPU second on workload W, with trace and checkpoints, and the growth of the cost per event. */
 export function benchRaft(): Figures {
   const first = cpuSeconds(() => new History(workload(SECONDS)).complete());
-  const runs = Array.from({ length: 5 }, () => cpuSeconds(() => new History(workload(SECONDS)).complete())).sort((a, b) => a - b);
+  const runs = Array.from({ length: 5 }, () =>
+    cpuSeconds(() => new History(workload(SECONDS)).complete()),
+  ).sort((a, b) => a - b);
   const warm = runs[2] ?? first;
   const history = new History(workload(SECONDS));
   history.complete();
@@ -31,5 +33,10 @@ function growth(): Figures {
   history.extend(10_000);
   const early = cost(90_000);
   const late = cost(900_000);
-  return { events10e6: history.length, microsPerEventTo10e5: rounded(early), microsPerEventTo10e6: rounded(late), growth: rounded(late / early) };
+  return {
+    events10e6: history.length,
+    microsPerEventTo10e5: rounded(early),
+    microsPerEventTo10e6: rounded(late),
+    growth: rounded(late / early),
+  };
 }

@@ -13,5 +13,10 @@ export function benchSeek(): Figures {
   };
   for (let n = 0; n < 200; n += 1) seek(n);
   const times = Array.from({ length: 1_000 }, (_, n) => seek(1_000 + n));
-  return { events: history.length, seeks: times.length, medianMs: rounded(quantile(times, 0.5)), p99Ms: rounded(quantile(times, 0.99)) };
+  return {
+    events: history.length,
+    seeks: times.length,
+    medianMs: rounded(quantile(times, 0.5)),
+    p99Ms: rounded(quantile(times, 0.99)),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Body, Occurrence } from '../../kernel/types';
+import type { RaftNote } from '../raft/notes';
 import { step } from '../raft/raft';
-import type { RaftInput, RaftNote, Refusal } from '../raft/types';
+import type { RaftInput, Refusal } from '../raft/types';
 import type { MemberState, MemberTurn } from './types';
 
 /** Opens the working copy of one reaction: one shallow copy; nested values are replaced, never changed. */

@@ -1,4 +1,5 @@
-import type { EventRef, MemberId, Message, Progress, RaftNote, RaftState } from './types';
+import type { RaftNote } from './notes';
+import type { EventRef, MemberId, Message, Progress, RaftState } from './types';
 
 /**
  * The working copy of one input. A step copies the state once, shallowly; within the step its fields

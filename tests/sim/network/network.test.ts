@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { NetworkSpec } from '../../../src/sim/config';
 import { act, sidesOf } from '../../../src/sim/network/cuts';
 import { drawLatency } from '../../../src/sim/network/latency';
 import { route } from '../../../src/sim/network/route';
 import { isCut, type NetworkState, startNetwork } from '../../../src/sim/network/state';
-import type { NetworkSpec } from '../../../src/sim/config';
 
 const SPEC: NetworkSpec = {
   latency: { kind: 'uniform', min: 1_000, max: 50_000 },
@@ -19,7 +19,12 @@ const MEMBERS = ['e1', 'e2', 'e3', 'e4', 'e5'];
 function arrivals(spec: NetworkSpec, sends: readonly number[]): number[][] {
   let net = startNetwork(spec, 1);
   return sends.map((now) => {
-    const [next, deliveries] = route(net, { now, from: 'etcd/e1', to: 'etcd/e2', body: { type: 'App' } });
+    const [next, deliveries] = route(net, {
+      now,
+      from: 'etcd/e1',
+      to: 'etcd/e2',
+      body: { type: 'App' },
+    });
     net = next;
     return deliveries.map(({ after }) => now + after);
   });
@@ -27,7 +32,16 @@ function arrivals(spec: NetworkSpec, sends: readonly number[]): number[][] {
 
 function acted(net: NetworkState, action: object): NetworkState {
   const body = { ...action, type: 'network', members: MEMBERS };
-  return act(net, { id: 0, kind: 'action', at: 5, sentAt: 5, from: 'you', to: 'network', body, causes: [] })[0];
+  return act(net, {
+    id: 0,
+    kind: 'action',
+    at: 5,
+    sentAt: 5,
+    from: 'you',
+    to: 'network',
+    body,
+    causes: [],
+  })[0];
 }
 
 describe('a link', () => {
@@ -39,7 +53,10 @@ describe('a link', () => {
         expect(got).toEqual([...got].sort((a, b) => a - b));
       }),
     );
-    const free = arrivals({ ...SPEC, reorder: true }, Array.from({ length: 50 }, (_, i) => i)).flat();
+    const free = arrivals(
+      { ...SPEC, reorder: true },
+      Array.from({ length: 50 }, (_, i) => i),
+    ).flat();
     expect(free).not.toEqual([...free].sort((a, b) => a - b));
   });
 
@@ -48,7 +65,12 @@ describe('a link', () => {
     let lost = 0;
     let net = startNetwork({ ...SPEC, loss: 0.1 }, 3);
     for (const now of sends) {
-      const [next, [one]] = route(net, { now, from: 'etcd/e1', to: 'etcd/e2', body: { type: 'App' } });
+      const [next, [one]] = route(net, {
+        now,
+        from: 'etcd/e1',
+        to: 'etcd/e2',
+        body: { type: 'App' },
+      });
       net = next;
       if (one?.fate === 'dropped') lost += 1;
     }
@@ -70,8 +92,12 @@ describe('latency', () => {
     expect(mean({ kind: 'exponential', min: 1_000, mean: 4_000 })).toBeGreaterThan(4_800);
     expect(mean({ kind: 'exponential', min: 1_000, mean: 4_000 })).toBeLessThan(5_200);
     // A Pareto tail of scale 10 ms and shape 3 has the mean 15 ms.
-    expect(mean({ kind: 'pareto', min: 0, max: 0, weight: 1, scale: 10_000, shape: 3 })).toBeCloseTo(15_000, -3);
-    expect([0, 1, 2].map((n) => drawLatency({ kind: 'trace', values: [5, 9] }, 1, 'l', n))).toEqual([5, 9, 5]);
+    expect(
+      mean({ kind: 'pareto', min: 0, max: 0, weight: 1, scale: 10_000, shape: 3 }),
+    ).toBeCloseTo(15_000, -3);
+    expect([0, 1, 2].map((n) => drawLatency({ kind: 'trace', values: [5, 9] }, 1, 'l', n))).toEqual(
+      [5, 9, 5],
+    );
   });
 });
 
@@ -79,11 +105,26 @@ describe('a cut', () => {
   const whole = startNetwork(SPEC, 1);
 
   test('into groups separates them; a member of both is a bridge', () => {
-    const cut = acted(whole, { do: 'partition', groups: [['e1', 'e2'], ['e3', 'e4', 'e5']] });
+    const cut = acted(whole, {
+      do: 'partition',
+      groups: [
+        ['e1', 'e2'],
+        ['e3', 'e4', 'e5'],
+      ],
+    });
     expect(isCut(cut, 'etcd/e1', 'etcd/e3')).toBe(true);
     expect(isCut(cut, 'etcd/e1', 'etcd/e2')).toBe(false);
-    expect(sidesOf(cut, MEMBERS)).toEqual([['e1', 'e2'], ['e3', 'e4', 'e5']]);
-    const bridge = acted(whole, { do: 'partition', groups: [['e1', 'e2', 'e3'], ['e3', 'e4', 'e5']] });
+    expect(sidesOf(cut, MEMBERS)).toEqual([
+      ['e1', 'e2'],
+      ['e3', 'e4', 'e5'],
+    ]);
+    const bridge = acted(whole, {
+      do: 'partition',
+      groups: [
+        ['e1', 'e2', 'e3'],
+        ['e3', 'e4', 'e5'],
+      ],
+    });
     expect(isCut(bridge, 'etcd/e3', 'etcd/e5')).toBe(false);
     expect(isCut(bridge, 'etcd/e1', 'etcd/e5')).toBe(true);
     expect(sidesOf(bridge, MEMBERS)).toEqual([MEMBERS]);
@@ -91,7 +132,10 @@ describe('a cut', () => {
 
   test('may be one-way, a link, or one member; healing removes all', () => {
     const oneWay = acted(whole, { do: 'cut', from: 'e1', to: 'e2', oneWay: true });
-    expect([isCut(oneWay, 'etcd/e1', 'etcd/e2'), isCut(oneWay, 'etcd/e2', 'etcd/e1')]).toEqual([true, false]);
+    expect([isCut(oneWay, 'etcd/e1', 'etcd/e2'), isCut(oneWay, 'etcd/e2', 'etcd/e1')]).toEqual([
+      true,
+      false,
+    ]);
     const alone = acted(oneWay, { do: 'isolate', target: 'e5' });
     expect(isCut(alone, 'etcd/e5', 'etcd/e1')).toBe(true);
     expect(isCut(alone, 'etcd/e1', 'etcd/e2')).toBe(true);
@@ -99,8 +143,16 @@ describe('a cut', () => {
   });
 
   test('ends a message in the middle of its way', () => {
-    const cut = acted(startNetwork({ ...SPEC, latency: { kind: 'constant', value: 10_000 } }, 1), { do: 'isolate', target: 'e2' });
-    const [, deliveries] = route(cut, { now: 0, from: 'etcd/e1', to: 'etcd/e2', body: { type: 'App' } });
+    const cut = acted(startNetwork({ ...SPEC, latency: { kind: 'constant', value: 10_000 } }, 1), {
+      do: 'isolate',
+      target: 'e2',
+    });
+    const [, deliveries] = route(cut, {
+      now: 0,
+      from: 'etcd/e1',
+      to: 'etcd/e2',
+      body: { type: 'App' },
+    });
     expect(deliveries).toEqual([{ fate: 'dropped', after: 5_000, reason: 'cut' }]);
   });
 });

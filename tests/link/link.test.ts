@@ -1,0 +1,93 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatLink, type Link, parseLink } from '../../src/link/link';
+import { decodePayload, encodePayload } from '../../src/link/payload';
+
+const view = fc.record(
+  {
+    t: fc.integer({ min: 0, max: 3_600_000_000 }),
+    k: fc.integer({ min: 0, max: 1_000_000 }),
+    seed: fc.integer({ min: 0, max: 4_294_967_295 }),
+    step: fc.integer({ min: 0, max: 99 }),
+    focus: fc.constantFrom('etcd/e1', 'etcd/e2/105', 'client/c1'),
+    lang: fc.constantFrom('en' as const, 'ko' as const),
+    theme: fc.constantFrom('light' as const, 'dark' as const, 'projector' as const),
+    rate: fc.constantFrom(0.1, 0.5, 1, 25, 100),
+    fingerprint: fc.constant('00c0ffee'),
+    engine: fc.constant('0.1.0'),
+    actions: fc.array(fc.tuple(fc.nat(), fc.constant('heal'), fc.constant({})), { minLength: 1 }),
+  },
+  { requiredKeys: [] },
+);
+const route = fc.oneof(
+  fc.constant({ kind: 'gallery' as const }),
+  fc.record({
+    kind: fc.constant('scenario' as const),
+    id: fc.stringMatching(/^[a-z][a-z-]{0,20}$/),
+  }),
+  fc.record({ kind: fc.constant('custom' as const), document: fc.jsonValue() }),
+);
+
+test('what a link says is what it was made from', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.record({ route, view }), async (link) => {
+      const json = JSON.parse(JSON.stringify(link));
+      const { link: read, problems } = await parseLink(await formatLink(link as Link));
+      expect(problems).toEqual([]);
+      expect(read).toEqual(json);
+    }),
+  );
+});
+
+test('no text throws or hangs', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ maxLength: 200 }), async (text) => {
+      const { link } = await parseLink(`#${text}`);
+      expect(link.route.kind).toBeTruthy();
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.jsonValue(),
+      fc.nat(),
+      fc.string({ maxLength: 3 }),
+      async (value, at, noise) => {
+        const text = await encodePayload(value);
+        const place = at % text.length;
+        const decoded = await decodePayload(
+          text.slice(0, place) + noise + text.slice(place + noise.length),
+          'x',
+        );
+        expect('value' in decoded || decoded.problem.message !== '').toBe(true);
+      },
+    ),
+  );
+});
+
+describe('a broken payload', () => {
+  const kind = async (text: string) => {
+    const decoded = await decodePayload(text, 'a');
+    return 'problem' in decoded ? decoded.problem.kind : 'fine';
+  };
+
+  test('is told apart: truncated, tampered, oversized, newer', async () => {
+    const whole = await encodePayload({ a: 'x'.repeat(500) });
+    expect(await kind(whole)).toBe('fine');
+    expect(await kind(whole.slice(0, -4))).toBe('truncated');
+    expect(await kind('')).toBe('truncated');
+    expect(await kind('1.%%%')).toBe('tampered');
+    expect(await kind('2.abc')).toBe('newer');
+    const bomb = deflateRawSync(Buffer.alloc(50 * 1024 * 1024)).toString('base64url');
+    expect(await kind(`1.${bomb}`)).toBe('oversized');
+  });
+
+  test('of actions leaves the rest of the link', async () => {
+    const { link, problems } = await parseLink('#/s/minority-leader?t=2s&a=1.zzz&rate=fast&x=1');
+    expect(link).toEqual({
+      route: { kind: 'scenario', id: 'minority-leader' },
+      view: { t: 2_000_000 },
+    });
+    expect(problems.map(({ part }) => part)).toEqual(['rate', 'a']);
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { packActions, unpackActions } from '../../src/scenario/actions';
+import type { Scenario, UserAction } from '../../src/scenario/types';
+import { parseScenario } from '../../src/scenario/yaml';
+
+const HEAD = 'apiVersion: orrery/v1\nkind: Scenario\nmetadata: { name: case, title: Case }\n';
+
+function problems(text: string) {
+  const parsed = parseScenario(text);
+  return 'problems' in parsed ? parsed.problems : [];
+}
+function scenario(text = ''): Scenario {
+  const parsed = parseScenario(HEAD + text);
+  if ('scenario' in parsed) return parsed.scenario;
+  throw new Error(JSON.stringify(parsed.problems));
+}
+
+describe('a broken document', () => {
+  test('is told all its problems at once, each with its place and a remedy', () => {
+    const found = problems(
+      `${HEAD}sed: 4\nuntil: 5\ntimeline:\n  - { at: 1s, do: partion, groups: [[e1], [e2, e3]] }\n  - { at: 1s, do: crash, target: e9 }\n`,
+    );
+    expect(found.map(({ line, path }) => [line, path])).toEqual([
+      [4, 'sed'],
+      [5, 'until'],
+      [7, 'timeline[0].do'],
+    ]);
+    expect(found[0]).toMatchObject({
+      column: 1,
+      message: 'unknown field "sed"',
+      remedy: 'did you mean "seed"?',
+    });
+    expect(found[1]?.remedy).toContain('150ms');
+    expect(found[2]?.remedy).toBe('did you mean "partition"?');
+  });
+
+  test.each([
+    [
+      'a member that does not exist',
+      'timeline: [{ at: 1s, do: crash, target: e9 }]',
+      'there is no member e9',
+    ],
+    [
+      'a client that does not exist',
+      'timeline: [{ at: 1s, do: put, client: c9, member: e1, key: x, value: 1 }]',
+      'there is no client c9',
+    ],
+    [
+      'a moment that does not exist',
+      'poster: { moment: nowhere }',
+      'there is no moment or action called nowhere',
+    ],
+    [
+      'moments that wait for each other',
+      'moments: { a: { when: { leader: any, after: b } }, b: { when: { leader: any, after: a } } }',
+      'a waits for itself',
+    ],
+    [
+      'a time after the end',
+      'until: 5s\ntimeline: [{ at: 9s, do: heal }]',
+      'this is after the end of the run',
+    ],
+    ['neither at nor when', 'timeline: [{ do: heal }]', 'is not possible here'],
+    [
+      'both at and when',
+      'timeline: [{ at: 1s, when: { leader: any }, do: heal }]',
+      'is not possible here',
+    ],
+    [
+      'a narration in one language',
+      'lesson: [{ stop: 1s, say: { en: Hello } }]',
+      '"ko" is missing',
+    ],
+    [
+      'a fact that is not there',
+      'lesson: [{ stop: 1s, say: { en: "{wait}", ko: "{wait}" } }]',
+      'needs a fact {wait}',
+    ],
+    [
+      'a group without a member',
+      'timeline: [{ at: 1s, do: partition, groups: [[e1], [e2]] }]',
+      'e3 is in no group',
+    ],
+    ['too many members', 'cluster: { etcd: { members: 12 } }', '12 is not possible here'],
+    [
+      'too few heartbeats in an election timeout',
+      'cluster: { etcd: { heartbeat: 500ms, election: 1s } }',
+      'less than five heartbeats',
+    ],
+    ['a run without end', 'until: 2h', 'is not possible here'],
+    [
+      'terms that go down',
+      'cluster: { etcd: { history: [{ term: 3, entries: 1 }, { term: 2, entries: 1 }] } }',
+      'terms never go down',
+    ],
+    ['a negative time', 'timeline: [{ at: -1s, do: heal }]', 'is not possible here'],
+  ])('with %s says so', (_what, text, message) => {
+    const found = problems(`${HEAD}${text}\n`);
+    expect(found.map((problem) => problem.message).join('\n')).toContain(message);
+    for (const { line, remedy } of found) {
+      expect(line).toBeGreaterThan(0);
+      expect(remedy).not.toBe('');
+    }
+  });
+
+  test('with a key twice, several documents, or no YAML at all names the place', () => {
+    expect(problems(`${HEAD}seed: 1\nseed: 2\n`)).toMatchObject([
+      { line: 5, message: 'this key stands here twice' },
+    ]);
+    expect(problems(`${HEAD}---\nseed: 2\n`)[0]?.message).toContain('several documents');
+    expect(problems('{ a: [')[0]?.line).toBeGreaterThan(0);
+    expect(problems('only words')).toMatchObject([{ message: 'this is not a scenario document' }]);
+    expect(problems('')).toHaveLength(1);
+  });
+
+  test('of another version is told apart from nonsense', () => {
+    expect(problems(HEAD.replace('v1', 'v7'))).toMatchObject([
+      { path: 'apiVersion', message: 'this document was made with a newer version (orrery/v7)' },
+    ]);
+    expect(problems(HEAD.replace('orrery/v1', 'v1'))[0]?.message).toContain(
+      'is no version of the scenario format',
+    );
+  });
+
+  test('with keys that reach for the prototype is refused, and nothing is polluted', () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      expect(problems(`${HEAD}cluster: { ${key}: { polluted: true } }\n`)[0]?.message).toBe(
+        `the key "${key}" is not allowed`,
+      );
+    }
+    expect('polluted' in {}).toBe(false);
+  });
+
+  test('with an alias bomb or of 10 MB is refused quickly', () => {
+    const layers = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `a${i}: &a${i} [${Array.from({ length: 9 }, () => (i === 0 ? 'x' : `*a${i - 1}`)).join(', ')}]`,
+    );
+    expect(problems(layers.join('\n'))[0]?.remedy).toContain('aliases');
+    expect(problems('x'.repeat(10 * 1024 * 1024))).toMatchObject([
+      { message: 'the file has 10.0 MB', remedy: 'a scenario has at most 2 MB' },
+    ]);
+    expect(problems(`${HEAD}cluster: ${'['.repeat(3_000)}`).length).toBeGreaterThan(0);
+  });
+});
+
+describe('user actions', () => {
+  const host = scenario('cluster: { clients: [{ name: c1 }] }\nuntil: 10s\n');
+  const actions: UserAction[] = [
+    {
+      at: 1_000_000,
+      action: { do: 'put', client: 'c1', member: 'leader', key: 'x', value: '1', timeout: null },
+    },
+    { at: 1_000_000, action: { do: 'partition', groups: [['e1'], ['e2', 'e3']] } },
+    { at: 2_000_500, action: { do: 'crash', target: 'e1', signal: 'TERM' } },
+    {
+      at: 3_000_000,
+      action: {
+        do: 'get',
+        client: 'c1',
+        member: 'e2',
+        key: 'x',
+        consistency: 'serializable',
+        timeout: 5_000_000,
+      },
+    },
+    { at: 4_000_000, action: { do: 'addMember', member: 'e4', learner: true } },
+    { at: 5_000_000, action: { do: 'promote', member: 'e4' } },
+    { at: 6_000_000, action: { do: 'set', rule: 'preVote', to: false, target: null } },
+  ];
+
+  test('survive a link', () => {
+    expect(unpackActions(JSON.parse(JSON.stringify(packActions(actions))), host)).toEqual({
+      actions,
+      findings: [],
+    });
+  });
+
+  test('that make no sense are named, and the others are kept', () => {
+    const packed = [
+      ...(packActions(actions.slice(0, 1)) as unknown[]),
+      [5, 'crash', { target: 'e9' }],
+      [-5, 'heal', {}],
+      'nonsense',
+      [0, 'explode', {}],
+      [1, 'heal', {}],
+    ];
+    const { actions: kept, findings } = unpackActions(packed, host);
+    expect(kept.map(({ action }) => action.do)).toEqual(['put', 'heal']);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'there is no member e9',
+      'the action lies outside of the run',
+      'this is no action',
+      expect.stringContaining('not possible'),
+    ]);
+    expect(unpackActions('x', host).findings).toHaveLength(1);
+  });
+});
