@@ -3,9 +3,15 @@ import { initialTransition, transition } from 'xstate';
 import { randomScenario } from '../../src/cli/fuzz/world';
 import { assign, chart, fromMachine, setup } from '../../src/kernel/machine';
 import { History } from '../../src/player/history';
+import type { ClusterWorld } from '../../src/sim/cluster';
 import type { MemberState } from '../../src/sim/etcd/types';
 import { nextRole, type RoleEvent, roleChart } from '../../src/sim/raft/machine';
-import type { RaftState } from '../../src/sim/raft/types';
+
+function memberOf(world: ClusterWorld, id: string): MemberState {
+  const slot = world.entities.get(id);
+  if (slot === undefined) throw new Error(`there is no ${id}`);
+  return slot.state as MemberState;
+}
 
 describe('the adapter', () => {
   test("agrees with XState's public transition() on the role changes of recorded runs", () => {
@@ -25,7 +31,7 @@ describe('the adapter', () => {
       history.complete();
       for (const event of history.all()) {
         if (!event.notes.some(({ reason }) => reason === 'role') || compared > 600) continue;
-        const { raft } = history.worldAt(event.id).entities.get(event.to)?.state as MemberState;
+        const { raft } = memberOf(history.worldAt(event.id), event.to);
         for (const fact of events) {
           const snapshot = roleChart.machine.resolveState({ value: raft.role, context: raft });
           const [after] = transition(roleChart.machine, snapshot, fact);
@@ -42,7 +48,7 @@ describe('the adapter', () => {
   test('never changes the state it is given', () => {
     const history = new History({ scenario: randomScenario(4, 'none'), seed: 4, actions: [] });
     history.complete();
-    const raft: RaftState = (history.last.entities.get('etcd/e1')?.state as MemberState).raft;
+    const { raft } = memberOf(history.last, 'etcd/e1');
     const before = JSON.stringify(raft);
     nextRole(Object.freeze(raft), { type: 'HIGHER_TERM', term: 10_000, lead: null });
     expect(JSON.stringify(raft)).toBe(before);

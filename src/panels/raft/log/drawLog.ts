@@ -104,7 +104,7 @@ function drawRows(root: Layer, rows: readonly RowMark[], width: number): void {
     .text(({ word }) => (full ? word : ''));
   groups
     .select('.term')
-    .attr('x', full ? 112 : 48)
+    .attr('x', full ? 126 : 48)
     .text(({ term }) => (width > 260 ? term : ''));
   groups
     .select('.commit')

@@ -56,7 +56,7 @@ export function layoutRing(input: RingInput): RingMarks {
   const { height, axes } = sizeOf(input);
   const withClients = width >= ROOM_FOR_CLIENTS && world.clients.length > 0;
   const centre = {
-    x: width / 2 + (withClients ? 24 : compact ? -30 : 0),
+    x: width / 2 + (withClients ? 24 : compact ? -26 : 0),
     y: height / 2 + (compact ? -12 : 6),
   };
   const n = world.members.length;
