@@ -84,7 +84,7 @@ function NoLesson() {
   return (
     <div className="sentences">
       {summary !== null && <p lang={lang}>{summary[lang]}</p>}
-      {summary !== null && <p lang={other}>{summary[other]}</p>}
+      {summary !== null && summary[other] !== summary[lang] && <p lang={other}>{summary[other]}</p>}
       <p className="look">{say('narration.none')}</p>
     </div>
   );

@@ -40,9 +40,11 @@ export function TitleText() {
   return (
     <>
       <span lang={lang}>{title?.[lang]}</span>{' '}
-      <span lang={other} className="other">
-        {title?.[other]}
-      </span>
+      {title?.[other] !== title?.[lang] && (
+        <span lang={other} className="other">
+          {title?.[other]}
+        </span>
+      )}
     </>
   );
 }

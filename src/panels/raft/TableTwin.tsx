@@ -17,7 +17,7 @@ export function TableTwin({
   return (
     <div className="raft-table">
       <table>
-        <caption className="hidden">{texts.ring}</caption>
+        <caption>{texts.ring}</caption>
         <thead>
           <tr>
             {texts.columns.map((column) => (

@@ -5,7 +5,10 @@ import { leadersOf, type RaftWorld } from './world';
 export function ringLook(world: RaftWorld, texts: RaftTexts): string {
   const leaders = leadersOf(world);
   const [leader] = leaders;
-  if (leaders.length > 1) return texts.look.two;
+  const [, second] = leaders;
+  if (leader !== undefined && second !== undefined) {
+    return leader.term === second.term ? texts.look.sameTerm(leader.term) : texts.look.two;
+  }
   const asking = world.members.find(
     ({ role, status }) => status === 'running' && (role === 'candidate' || role === 'precandidate'),
   );

@@ -16,6 +16,7 @@ export interface RaftTexts {
   readonly look: {
     readonly one: (name: string, term: number) => string;
     readonly two: string;
+    readonly sameTerm: (term: number) => string;
     readonly none: string;
     readonly asking: (name: string) => string;
   };
@@ -67,6 +68,7 @@ const en: RaftTexts = {
   look: {
     one: (name, term) => `${name} leads term ${term}`,
     two: 'Two filled circles: two leaders, in different terms',
+    sameTerm: (term) => `Two leaders in one term, ${term}: that must never be`,
     none: 'Nobody leads: the timers are running',
     asking: (name) => `${name} asks for votes`,
   },
@@ -126,6 +128,7 @@ const ko: RaftTexts = {
   look: {
     one: (name, term) => `임기 ${term}의 리더는 ${name}`,
     two: '채워진 원이 둘: 임기가 다른 두 리더',
+    sameTerm: (term) => `임기 ${term}에 리더가 둘: 있어서는 안 되는 일이에요`,
     none: '리더가 없어요. 타이머가 가고 있어요',
     asking: (name) => `${name}의 투표 요청`,
   },

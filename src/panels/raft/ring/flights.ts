@@ -52,6 +52,8 @@ const ANSWERS: ReadonlySet<string> = new Set([
 /** More labels than this explain nothing. */
 const LABELS = 6;
 const GAP = 42;
+/** Where on its way a message stands when nothing moves. */
+const STILL = 0.62;
 
 export function layoutFlights(
   flights: readonly FlightView[],
@@ -80,7 +82,7 @@ export function layoutFlights(
         ...group.map((flight) => markOf(flight, way, crossing(way, from, to, line), now, still)),
       );
   }
-  return { marks: withLabels(marks, flights), crowds };
+  return { marks: still ? withNumbers(marks, flights) : withLabels(marks, flights), crowds };
 }
 
 /** Where on its way a message meets the cut; the middle when there is no straight one. */
@@ -111,14 +113,7 @@ function markOf(
   // The model ends a message in the middle of its link; the drawing ends it where the cut is drawn.
   const stop =
     dropped === null ? 1 : dropped.reason === 'cut' && cutAt !== null ? cutAt : dropped.fraction;
-  const travelled =
-    dropped !== null
-      ? stop
-      : still
-        ? 0.62
-        : cutAt === null
-          ? share
-          : Math.min(share, 0.5) * 2 * cutAt;
+  const travelled = dropped !== null ? stop : still ? STILL * (cutAt ?? 1) : moving(share, cutAt);
   const at = along(way, travelled);
   return {
     id: flight.id,
@@ -137,6 +132,11 @@ function markOf(
     label: null,
     title: `Msg${flight.type} ${shortOf(flight.from)}→${shortOf(flight.to)} ${flight.label}`.trim(),
   };
+}
+
+/** Before a cut a message has half of its time for the way up to it. */
+function moving(share: number, cutAt: number | null): number {
+  return cutAt === null ? share : Math.min(share, 0.5) * 2 * cutAt;
 }
 
 function shapeOf({ type }: FlightView): FlightMark['shape'] {
@@ -159,6 +159,19 @@ function withLabels(marks: readonly Placed[], flights: readonly FlightView[]): F
     if (said.has(key)) return mark;
     said.add(key);
     return { ...mark, label: { ...besideWay(way), text: flight.label } };
+  });
+}
+
+/** Without motion every arrow carries its number in the order of sending, so that one can still read the sequence. */
+function withNumbers(marks: readonly Placed[], flights: readonly FlightView[]): FlightMark[] {
+  const order = [...flights]
+    .filter(({ dropped }) => dropped === null)
+    .sort((a, b) => a.sentAt - b.sentAt);
+  return marks.map(({ way, ...mark }) => {
+    const position = order.findIndex(({ id }) => id === mark.id);
+    if (position < 0) return mark;
+    const text = `${position + 1} ${order[position]?.label ?? ''}`.trim();
+    return { ...mark, label: { ...besideWay(way), text } };
   });
 }
 
