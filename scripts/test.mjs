@@ -75,7 +75,7 @@ try {
 }
 rmSync(vectors, { force: true });
 
-if (single('build', 'npx', ['vite', 'build', '--logLevel', 'error'])) {
+if (single('build', 'npx', ['vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn'])) {
   single('size of the first load', 'node', ['scripts/size.mjs']);
   process.stdout.write('\n— browser\n');
   if (chromium({ mayInstall: true }) === null) {

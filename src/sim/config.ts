@@ -53,6 +53,8 @@ export interface EtcdSpec {
 export interface NetworkSpec {
   readonly latency: LatencyModel;
   readonly clientLatency: LatencyModel;
+  /** Up to this much is added to each latency, evenly drawn. */
+  readonly jitter: Micros;
   readonly loss: number;
   readonly duplicate: number;
   readonly reorder: boolean;
@@ -63,6 +65,7 @@ export interface LinkSpec {
   readonly to: string;
   readonly oneWay: boolean;
   readonly latency?: LatencyModel;
+  readonly jitter?: Micros;
   readonly loss?: number;
   readonly duplicate?: number;
   readonly reorder?: boolean;

@@ -1,18 +1,51 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { build } from 'vite';
+import { parse } from 'yaml';
 import { expect, open, test } from './support/test';
 
-/** The same input gives the same trace in Node and in Chromium, in a worker. */
+/** The same input gives the same trace in Node and in Chromium, there in the page itself and in its worker. */
+let bundle = '';
+test.beforeAll(async () => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: { entry: 'tests/browser/support/inProcess.ts', formats: ['iife'], name: 'inProcess' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (output === undefined || !('output' in output)) throw new Error('nothing was built');
+  bundle = output.output[0].code;
+});
+
 for (const id of ['minority-leader', 'first-election']) {
   for (const seed of [1, 7, 42]) {
-    test(`${id}, seed ${seed}: Chromium's worker and Node agree on the trace`, async ({ page }) => {
+    test(`${id}, seed ${seed}: Node, Chromium's page and its worker agree on the trace`, async ({
+      page,
+    }) => {
       await open(page, `#/s/${id}?seed=${seed}`);
-      const inBrowser = await page.evaluate(() => window.orrery?.traceHash());
-      const output = execFileSync(
+      const said = execFileSync(
         'npx',
         ['tsx', 'src/cli/sim.ts', id, '--seed', String(seed), '--json'],
-        { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+        {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
       );
-      expect(inBrowser).toBe(JSON.parse(output).traceHash);
+      const { traceHash } = JSON.parse(said);
+      expect(await page.evaluate(() => window.orrery?.traceHash())).toBe(traceHash);
+      await page.evaluate(bundle);
+      const document = parse(readFileSync(`public/scenarios/${id}.yaml`, 'utf8'));
+      const inProcess = await page.evaluate(
+        ([what, number]) =>
+          (
+            globalThis as unknown as { traceHashInProcess(d: unknown, s: number): Promise<string> }
+          ).traceHashInProcess(what, number),
+        [document, seed] as const,
+      );
+      expect(inProcess).toBe(traceHash);
     });
   }
 }

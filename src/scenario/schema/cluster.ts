@@ -64,6 +64,7 @@ const link = v.strictObject({
   to: name,
   oneWay: v.optional(v.boolean(), false),
   latency: v.optional(latency),
+  jitter: v.optional(duration),
   loss: v.optional(probability),
   duplicate: v.optional(probability),
   reorder: v.optional(v.boolean()),
@@ -72,6 +73,7 @@ const link = v.strictObject({
 export const network = v.strictObject({
   latency: v.optional(latency, { min: '1ms', max: '5ms' }),
   clientLatency: v.optional(latency, '1ms'),
+  jitter: v.optional(duration, '0s'),
   loss: v.optional(probability, 0),
   duplicate: v.optional(probability, 0),
   reorder: v.optional(v.boolean('write true or false'), false),

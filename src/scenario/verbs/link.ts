@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { latency, probability } from '../schema/values';
+import { duration, latency, probability } from '../schema/values';
 import { defineVerb, target } from './verb';
 
 /** Changes what one link is like. */
@@ -10,6 +10,7 @@ export const link = defineVerb(
     to: target,
     oneWay: v.optional(v.boolean(), false),
     latency: v.optional(latency),
+    jitter: v.optional(duration),
     loss: v.optional(probability),
     duplicate: v.optional(probability),
     reorder: v.optional(v.boolean()),

@@ -1,7 +1,7 @@
-import { drawFraction } from '../../kernel/draw';
+import { drawFraction, drawInteger } from '../../kernel/draw';
 import type { Delivery, Routed } from '../../kernel/types';
 import { drawLatency } from './latency';
-import { isCut, type LinkUse, linkKey, type NetworkState, ruleOf } from './state';
+import { isCut, type LinkRule, type LinkUse, linkKey, type NetworkState, ruleOf } from './state';
 
 /**
  * Decides the fate of one message: how long it takes, whether it is lost, doubled, or ends at a cut.
@@ -16,7 +16,7 @@ export function route(
   const rule = ruleOf(net, from, to);
   const position = net.index[key];
   const use = (position === undefined ? undefined : net.uses[position]) ?? unused(from, to);
-  const latency = Math.max(1, drawLatency(rule.latency, net.seed, key, use.sent));
+  const latency = latencyOf(net, rule, key, use.sent);
   const lost = rule.loss > 0 && drawFraction(net.seed, `${key}/loss`, use.sent) < rule.loss;
   if (isCut(net, from, to) || lost) {
     const reason = lost ? 'loss' : 'cut';
@@ -27,12 +27,22 @@ export function route(
   const deliveries: Delivery[] = [{ fate: 'arrives', after: arrival - now }];
   let lastArrival = Math.max(use.lastArrival, arrival);
   if (rule.duplicate > 0 && drawFraction(net.seed, `${key}/copy`, use.sent) < rule.duplicate) {
-    const extra = Math.max(1, drawLatency(rule.latency, net.seed, `${key}/again`, use.sent));
+    const extra = latencyOf(net, rule, `${key}/again`, use.sent);
     const again = rule.reorder ? now + extra : Math.max(now + extra, lastArrival);
     deliveries.push({ fate: 'arrives', after: again - now });
     lastArrival = Math.max(lastArrival, again);
   }
   return [noteUse(net, key, { ...use, sent: use.sent + 1, lastArrival }), deliveries];
+}
+
+/** At least a microsecond: nothing arrives at the instant at which it is sent. */
+function latencyOf(net: NetworkState, rule: LinkRule, stream: string, n: number): number {
+  const base = drawLatency(rule.latency, net.seed, stream, n);
+  const jitter =
+    rule.jitter === 0
+      ? 0
+      : drawInteger(net.seed, `${stream}/jitter`, n, { min: 0, max: rule.jitter });
+  return Math.max(1, base + jitter);
 }
 
 function unused(from: string, to: string): LinkUse {

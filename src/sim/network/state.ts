@@ -4,6 +4,8 @@ import type { LatencyModel } from './types';
 /** What one directed link is like. */
 export interface LinkRule {
   readonly latency: LatencyModel;
+  /** Microseconds; evenly drawn from 0 to this and added. */
+  readonly jitter: number;
   /** Probabilities in [0, 1]. */
   readonly loss: number;
   readonly duplicate: number;
@@ -59,6 +61,7 @@ export function startNetwork(spec: NetworkSpec, seed: number): NetworkState {
 export function linkRule(spec: NetworkSpec, link: Partial<LinkRule>): LinkRule {
   return {
     latency: link.latency ?? spec.latency,
+    jitter: link.jitter ?? spec.jitter,
     loss: link.loss ?? spec.loss,
     duplicate: link.duplicate ?? spec.duplicate,
     reorder: link.reorder ?? spec.reorder,
@@ -75,7 +78,7 @@ export function ruleOf(net: NetworkState, from: string, to: string): LinkRule {
   const own = net.rules[linkKey(from, to)];
   if (own !== undefined) return own;
   if (!from.startsWith('client/') && !to.startsWith('client/')) return net.spec;
-  return { latency: net.spec.clientLatency, loss: 0, duplicate: 0, reorder: false };
+  return { latency: net.spec.clientLatency, jitter: 0, loss: 0, duplicate: 0, reorder: false };
 }
 
 export function isCut(net: NetworkState, from: string, to: string): boolean {

@@ -9,6 +9,7 @@ import { isCut, type NetworkState, startNetwork } from '../../../src/sim/network
 const SPEC: NetworkSpec = {
   latency: { kind: 'uniform', min: 1_000, max: 50_000 },
   clientLatency: { kind: 'constant', value: 1_000 },
+  jitter: 0,
   loss: 0,
   duplicate: 0,
   reorder: false,
@@ -58,6 +59,22 @@ describe('a link', () => {
       Array.from({ length: 50 }, (_, i) => i),
     ).flat();
     expect(free).not.toEqual([...free].sort((a, b) => a - b));
+  });
+
+  test('adds an even jitter', () => {
+    const steady = {
+      ...SPEC,
+      latency: { kind: 'constant', value: 10_000 },
+      jitter: 4_000,
+      reorder: true,
+    } as const;
+    const delays = arrivals(
+      steady,
+      Array.from({ length: 2_000 }, () => 0),
+    ).flat();
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(10_000);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(14_000);
+    expect(delays.reduce((a, b) => a + b, 0) / delays.length).toBeCloseTo(12_000, -3);
   });
 
   test('loses and doubles the share it is told to', () => {
