@@ -61,7 +61,7 @@ test('each component folder has a README', () => {
     'src/link',
     'src/panels',
     'src/app/timeline',
-    ...below('src/sim').filter((folder) => folder !== 'src/sim/observe'),
+    ...below('src/sim'),
     ...below('src/panels'),
   ];
   expect(folders.filter((folder) => !existsSync(join(folder, 'README.md')))).toEqual([]);

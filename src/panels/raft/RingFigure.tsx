@@ -1,39 +1,32 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
+import { Drawing } from './Drawing';
 import { Patterns } from './Patterns';
 import { drawRing } from './ring/drawRing';
 import { layoutRing, type RingInput } from './ring/ringLayout';
-import { useRoving } from './useRoving';
 
-/** The ring: React owns the frame, D3 the marks. `scale` enlarges everything alike, for projectors. */
-export function RingFigure({
-  scale,
-  onSelect,
-  caption,
-  ...input
-}: RingInput & { scale: number; caption: string; onSelect: (id: string | null) => void }) {
-  const svg = useRef<SVGSVGElement>(null);
+interface RingFigureProps extends RingInput {
+  readonly scale: number;
+  readonly caption: string;
+  readonly onSelect: (id: string | null) => void;
+}
+
+/** The ring of members, their links and the messages between them. */
+export function RingFigure({ scale, caption, onSelect, ...input }: RingFigureProps) {
   const { world, now, width, height, selection, texts, still } = input;
   const marks = useMemo(
     () => layoutRing({ world, now, width: width / scale, height, selection, texts, still }),
     [world, now, width, height, scale, selection, texts, still],
   );
-  useLayoutEffect(() => {
-    if (svg.current !== null) drawRing(svg.current, marks);
-  }, [marks]);
-  const roving = useRoving(svg, onSelect);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a fieldset; the marks inside are the buttons
-    <svg
-      ref={svg}
+    <Drawing
       className="raft-ring"
-      role="group"
-      aria-label={caption}
-      width={marks.width * scale}
-      height={marks.height * scale}
-      viewBox={`0 0 ${marks.width} ${marks.height}`}
-      {...roving}
+      caption={caption}
+      marks={marks}
+      draw={drawRing}
+      scale={scale}
+      onSelect={onSelect}
     >
       <Patterns />
-    </svg>
+    </Drawing>
   );
 }

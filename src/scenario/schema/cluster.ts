@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { duration, integer, latency, limit, name, probability } from './values';
+import { duration, integer, latency, limit, linkFields, name, probability } from './values';
 
 /** The `cluster` section as people write it. Defaults that depend on the preset are filled in later. */
 
@@ -59,16 +59,7 @@ export const etcd = v.strictObject({
   compacted: v.optional(integer(0, 100_000), 0),
 });
 
-const link = v.strictObject({
-  from: name,
-  to: name,
-  oneWay: v.optional(v.boolean(), false),
-  latency: v.optional(latency),
-  jitter: v.optional(duration),
-  loss: v.optional(probability),
-  duplicate: v.optional(probability),
-  reorder: v.optional(v.boolean()),
-});
+const link = v.strictObject(linkFields);
 
 export const network = v.strictObject({
   latency: v.optional(latency, { min: '1ms', max: '5ms' }),

@@ -130,3 +130,15 @@ export const title = v.pipe(
   v.union([text, bilingual], 'write a text, or {en: …, ko: …}'),
   v.transform((value) => (typeof value === 'string' ? { en: value, ko: value } : value)),
 );
+
+/** What one link may have of its own; everything else follows the network. */
+export const linkFields = {
+  from: name,
+  to: name,
+  oneWay: v.optional(v.boolean('write true or false'), false),
+  latency: v.optional(latency),
+  jitter: v.optional(duration),
+  loss: v.optional(probability),
+  duplicate: v.optional(probability),
+  reorder: v.optional(v.boolean('write true or false')),
+};

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineVerb, patience, target } from './verb';
+import { defineVerb, key, patience, target } from './verb';
 
 /** A client writes a key at a member. */
 export const put = defineVerb(
@@ -7,7 +7,7 @@ export const put = defineVerb(
   {
     client: target,
     member: target,
-    key: v.pipe(v.string('write a key'), v.minLength(1, 'the key is empty'), v.maxLength(256)),
+    key,
     value: v.pipe(
       v.union([v.string(), v.number()], 'write a value'),
       v.transform(String),

@@ -36,5 +36,12 @@ export function defineVerb<V extends Verb>(
 /** A member's name, or `leader`, or `follower`. */
 export const target = name;
 
+/** A key of the store. */
+export const key = v.pipe(
+  v.string('write a key'),
+  v.minLength(1, 'the key is empty'),
+  v.maxLength(256),
+);
+
 /** A client's patience; `none` lets one see the server's own text after 7 s. */
 export const patience = v.optional(limit, '5s');

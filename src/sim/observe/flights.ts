@@ -14,26 +14,18 @@ const LINGER = 120_000;
 /** Messages on their way. */
 export function* flights(world: ClusterWorld): Generator<FlightView> {
   for (const pending of world.queue.items()) {
-    if (pending.kind === 'message') {
-      yield flight(`flight/${pending.seq}`, pending.body, {
-        from: pending.from,
-        to: pending.to,
-        sentAt: pending.sentAt,
-        dueAt: pending.at,
-        cause: pending.causes.at(-1) ?? -1,
-        dropped: null,
-      });
-    } else if (pending.kind === 'dropped') {
-      const body = pending.body as DroppedBody;
-      yield flight(`flight/${pending.seq}`, body.message, {
-        from: pending.from,
-        to: pending.to,
-        sentAt: body.sentAt,
-        dueAt: Math.max(body.dueAt, pending.at),
-        cause: pending.causes.at(-1) ?? -1,
-        dropped: null,
-      });
-    }
+    if (pending.kind !== 'message' && pending.kind !== 'dropped') continue;
+    const { kind, body, from, to, causes } = pending;
+    // One that will end on its way is drawn as one that does not know it yet.
+    const doomed = kind === 'dropped' ? (body as DroppedBody) : null;
+    yield flight(`flight/${pending.seq}`, doomed?.message ?? body, {
+      from,
+      to,
+      sentAt: pending.sentAt,
+      dueAt: Math.max(doomed?.dueAt ?? 0, pending.at),
+      cause: causes.at(-1) ?? -1,
+      dropped: null,
+    });
   }
 }
 

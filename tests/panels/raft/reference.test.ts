@@ -13,7 +13,11 @@ import { NOW, WORLDS } from './worlds';
 const FOLDER = 'tests/panels/raft/reference';
 const WIDTH = 752;
 // In a picture of its own the drawing is the root.
-const css = readFileSync('src/panels/raft/raft.css', 'utf8').replaceAll('.raft svg ', '.raft ');
+const css = ['raft', 'ring/ring', 'ring/flights', 'log/log']
+  .map((name) =>
+    readFileSync(`src/panels/raft/${name}.css`, 'utf8').replaceAll('.raft svg ', '.raft '),
+  )
+  .join('');
 const tokens = readFileSync('src/app/styles/tokens.css', 'utf8');
 
 function picture(name: string, theme: 'light' | 'dark'): string {

@@ -48,7 +48,7 @@ export interface RingInput {
 const HEIGHT = 368;
 const SHORTEST = 300;
 /** Below this width there is no room for clients beside the ring. */
-const ROOM_FOR_CLIENTS = 560;
+const ROOM_FOR_CLIENTS = 640;
 
 export function layoutRing(input: RingInput): RingMarks {
   const { world, now, width, selection, texts, still } = input;
