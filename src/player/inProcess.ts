@@ -9,6 +9,9 @@ import { resolveMoment, resolveStep } from './moments';
 import { timelineOf } from './timeline';
 import type { Change, Failure, Frame, Player, Queries, QueryName, SeekTarget } from './types';
 
+/** Events between two reports of progress: a fraction of a second. */
+const SLICE = 20_000;
+
 type Answers = { [Q in QueryName]: (ask: Queries[Q]['ask']) => Queries[Q]['answer'] };
 
 /** The reference player: everything happens in the caller's own thread. */
@@ -18,16 +21,19 @@ export class InProcessPlayer implements Player {
   private shown = new Map<string, ViewObject>();
   private world: ClusterWorld | null = null;
 
-  async load(input: RunInput): Promise<Frame> {
-    this.begin(input);
+  async load(input: RunInput, onProgress?: (share: number) => void): Promise<Frame> {
+    this.begin(input, onProgress);
     this.cursor = { at: 0, step: 0 };
     return this.frame(true);
   }
 
-  /** Runs the whole input; `load` and `act` share it. */
-  protected begin(input: RunInput): void {
+  /** Runs the whole input in slices; `load` and `act` share it. */
+  private begin(input: RunInput, onProgress: (share: number) => void = () => {}): void {
     const history = new History(input);
-    history.complete();
+    while (!history.isComplete) {
+      history.extend(SLICE);
+      onProgress(history.last.at / input.scenario.until);
+    }
     this.history = history;
   }
 

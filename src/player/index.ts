@@ -9,6 +9,6 @@ export type * from './types';
  */
 export function createPlayer(): Player {
   return new WorkerPlayer(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'orrery' }),
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'orrery' }),
   );
 }

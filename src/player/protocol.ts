@@ -12,4 +12,6 @@ export type Request = Call & { readonly id: number };
 
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string }
+  /** On the way to an answer: the share of the work that is done. */
+  | { readonly id: number; readonly progress: number };

@@ -90,7 +90,8 @@ export interface Queries {
 export type QueryName = keyof Queries;
 
 export interface Player {
-  load(input: RunInput): Promise<Frame>;
+  /** Runs the input to its end. `onProgress` hears what share of the model time has been run, from 0 to 1. */
+  load(input: RunInput, onProgress?: (share: number) => void): Promise<Frame>;
   seek(to: SeekTarget): Promise<Frame>;
   act(action: UserAction): Promise<Frame>;
   query<Q extends QueryName>(name: Q, ask: Queries[Q]['ask']): Promise<Queries[Q]['answer']>;

@@ -17,7 +17,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
 function answer(request: Request): Promise<unknown> {
   switch (request.call) {
     case 'load':
-      return player.load(request.input);
+      return player.load(request.input, (progress) => reply({ id: request.id, progress }));
     case 'seek':
       return player.seek(request.to);
     case 'act':

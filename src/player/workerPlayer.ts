@@ -5,29 +5,33 @@ import type { Frame, Player, Queries, QueryName, SeekTarget } from './types';
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: ((share: number) => void) | undefined;
 }
 
 /** The page's side: the same interface, every call a message. Long runs never touch the drawing thread. */
 export class WorkerPlayer implements Player {
   private readonly waiting = new Map<number, Waiting>();
   private calls = 0;
+  private worker: Worker;
+  private loading = false;
 
-  constructor(private readonly worker: Worker) {
-    worker.onmessage = (event: MessageEvent<Reply>) => {
-      const { data } = event;
-      const waiting = this.waiting.get(data.id);
-      this.waiting.delete(data.id);
-      if ('error' in data) waiting?.reject(new Error(data.error));
-      else waiting?.resolve(data.answer);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.failAll(event.message || 'the simulation worker has stopped');
-    };
+  constructor(private readonly create: () => Worker) {
+    this.worker = this.begin();
   }
 
-  load(input: RunInput): Promise<Frame> {
-    return this.ask({ call: 'load', input });
+  /** A run that is still being computed is given up for the new one: its worker ends with it. */
+  async load(input: RunInput, onProgress?: (share: number) => void): Promise<Frame> {
+    if (this.loading) {
+      this.end('another run was opened');
+      this.worker = this.begin();
+    }
+    this.loading = true;
+    const { worker } = this;
+    try {
+      return await this.ask<Frame>({ call: 'load', input }, onProgress);
+    } finally {
+      if (worker === this.worker) this.loading = false;
+    }
   }
 
   seek(to: SeekTarget): Promise<Frame> {
@@ -43,18 +47,43 @@ export class WorkerPlayer implements Player {
   }
 
   close(): void {
-    this.worker.terminate();
-    this.failAll('the player was closed');
+    this.end('the player was closed');
   }
 
-  private ask<T>(call: Call): Promise<T> {
+  private begin(): Worker {
+    const worker = this.create();
+    worker.onmessage = (event: MessageEvent<Reply>) => this.hear(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.failAll(event.message || 'the simulation worker has stopped');
+    };
+    return worker;
+  }
+
+  private hear(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id);
+    if ('progress' in reply) {
+      waiting?.onProgress?.(reply.progress);
+      return;
+    }
+    this.waiting.delete(reply.id);
+    if ('error' in reply) waiting?.reject(new Error(reply.error));
+    else waiting?.resolve(reply.answer);
+  }
+
+  private ask<T>(call: Call, onProgress?: (share: number) => void): Promise<T> {
     const id = this.calls;
     this.calls += 1;
     return new Promise<T>((resolve, reject) => {
       // The worker answers each call with what the interface promises for it.
-      this.waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+      this.waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
       this.worker.postMessage({ ...call, id } satisfies Request);
     });
+  }
+
+  private end(why: string): void {
+    this.worker.terminate();
+    this.failAll(why);
   }
 
   private failAll(message: string): void {

@@ -1,7 +1,8 @@
 /** How the run is being looked at: a small state machine, kept as a pure reducer. */
 
 export type Playback =
-  | { readonly state: 'loading' }
+  /** `share` = how much of the run has been computed, from 0 to 1. */
+  | { readonly state: 'loading'; readonly share: number }
   | { readonly state: 'paused' }
   /** `until` = virtual time at which playing stops by itself: the stop of a lesson step, else null. */
   | { readonly state: 'playing'; readonly until: number | null; readonly factor: number }
@@ -16,6 +17,7 @@ type Resume =
 
 export type PlaybackEvent =
   | { readonly type: 'LOAD' }
+  | { readonly type: 'PROGRESS'; readonly share: number }
   | { readonly type: 'LOADED' }
   | { readonly type: 'PLAY'; readonly until: number | null }
   | { readonly type: 'PAUSE' }
@@ -27,7 +29,7 @@ export type PlaybackEvent =
   | { readonly type: 'MEASURED'; readonly factor: number }
   | { readonly type: 'BROKE'; readonly message: string; readonly cause: string };
 
-export const loading: Playback = { state: 'loading' };
+export const loading: Playback = { state: 'loading', share: 0 };
 const paused: Playback & Resume = { state: 'paused' };
 
 export function nextPlayback(now: Playback, event: PlaybackEvent): Playback {
@@ -37,9 +39,13 @@ export function nextPlayback(now: Playback, event: PlaybackEvent): Playback {
   if (event.type === 'LOAD') return loading;
   // A broken run stays broken and a loading one is not disturbed: only a load leads out.
   if (now.state === 'broken') return now;
-  if (now.state === 'loading') return event.type === 'LOADED' ? paused : now;
+  if (now.state === 'loading') {
+    if (event.type === 'PROGRESS') return { state: 'loading', share: event.share };
+    return event.type === 'LOADED' ? paused : now;
+  }
   switch (event.type) {
     case 'LOADED':
+    case 'PROGRESS':
       return now;
     case 'PLAY':
       return { state: 'playing', until: event.until, factor: 1 };

@@ -3,7 +3,7 @@ import { advance } from '../../player/pace';
 import type { Frame, Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
 import { applyFrame, emptyInstant } from '../../store/frame';
-import { isPlaying, nextPlayback } from '../../store/playback';
+import { isPlaying, loading, nextPlayback } from '../../store/playback';
 import { visibleTimes } from '../../store/run';
 import type { Selection } from '../../store/selection';
 import { type Store, select, showFrame, tellPlayback } from '../../store/store';
@@ -147,7 +147,9 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     tellPlayback(store, { type: 'LOAD' });
     keepLoop();
     try {
-      const complete = await player.load(next.input);
+      const complete = await player.load(next.input, (share) => {
+        if (ticket === opened) tellPlayback(store, { type: 'PROGRESS', share });
+      });
       const timeline = await player.query('timeline', {});
       const lesson = await player.query('lesson', {});
       if (ticket !== opened) return;
@@ -213,7 +215,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       courier?.close();
       courier = null;
       select(store, null);
-      store.setState({ run: null, instant: emptyInstant, playback: { state: 'loading' } });
+      store.setState({ run: null, instant: emptyInstant, playback: loading });
     },
   };
 }

@@ -16,7 +16,9 @@ import './stage.css';
 export function Stage({ layout }: { layout: Layout }) {
   const say = useSay();
   const run = useOrreryState((state) => state.run);
-  const isLoading = useOrreryState(({ playback }) => playback.state === 'loading');
+  const share = useOrreryState(({ playback }) =>
+    playback.state === 'loading' ? playback.share : null,
+  );
   const inspectorOpen = useOrreryState(({ view }) => view.inspectorOpen);
   const hasColumn = hasInspectorColumn(layout);
   const isOpen = inspectorOpen ?? hasColumn;
@@ -32,7 +34,12 @@ export function Stage({ layout }: { layout: Layout }) {
         {layout === 'article' ? <ArticleNarration /> : layout !== 'projector' && <Narration />}
         <section className="panels" id="stage" tabIndex={-1} aria-label={say('stage.label')}>
           {run !== null && <Panels run={run} layout={layout} />}
-          {isLoading && run === null && <p className="look waiting">{say('stage.loading')}</p>}
+          {share !== null && run === null && (
+            <div className="look waiting">
+              <p>{say('stage.loading')}</p>
+              <progress value={share} aria-label={say('stage.loading')} />
+            </div>
+          )}
         </section>
         {isOpen && <Inspector form={form} />}
         {layout === 'article' && <ArticleAfter />}
