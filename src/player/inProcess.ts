@@ -1,8 +1,11 @@
 import { canonicalJson, lineHasher, sha256Hex } from '../kernel/canonical';
 import type { RunInput, UserAction } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
+import type { MemberState } from '../sim/etcd/types';
 import { viewEvent } from '../sim/observe/event';
 import { observe } from '../sim/observe/observe';
+import { whyNotCommitted } from '../sim/raft/raft';
+import type { RaftState } from '../sim/raft/types';
 import type { ViewObject } from '../sim/view';
 import { History } from './history';
 import { resolveMoment, resolveStep } from './moments';
@@ -124,6 +127,12 @@ export class InProcessPlayer implements Player {
     };
   }
 
+  private raftOf(entity: string): RaftState | null {
+    const slot = entity.startsWith('etcd/') ? this.world?.entities.get(entity) : undefined;
+    // Entities under etcd/ hold members.
+    return slot === undefined ? null : (slot.state as MemberState).raft;
+  }
+
   private readonly answers: Answers = {
     timeline: () => timelineOf(this.run()),
     lesson: () => {
@@ -143,12 +152,13 @@ export class InProcessPlayer implements Player {
         ? null
         : { event: viewEvent(event), body: event.body, notes: event.notes };
     },
+    whyNotCommitted: ({ entity, index }) => {
+      const raft = this.raftOf(entity);
+      return raft?.role === 'leader' ? whyNotCommitted(raft, index) : null;
+    },
     snapshot: ({ entity }) => {
-      const state = this.world?.entities.get(entity)?.state;
-      if (typeof state !== 'object' || state === null || !('raft' in state)) return null;
-      // Every entity with a `raft` field is a member.
-      const { raft } = state as { raft: { role: string } };
-      return { value: raft.role, context: JSON.parse(canonicalJson(raft)) };
+      const raft = this.raftOf(entity);
+      return raft === null ? null : { value: raft.role, context: JSON.parse(canonicalJson(raft)) };
     },
     traceHash: () => {
       const history = this.run();

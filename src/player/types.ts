@@ -77,6 +77,16 @@ export interface Queries {
       notes: readonly unknown[];
     } | null;
   };
+  /** Why an entry is not committed, as the leader named sees it; null when it is, or when nobody of that name leads. */
+  whyNotCommitted: {
+    ask: { entity: string; index: number };
+    answer: {
+      held: readonly string[];
+      missing: readonly string[];
+      needed: number;
+      blockedByOwnTermRule: boolean;
+    } | null;
+  };
   /** The statechart snapshot of an entity at the cursor. */
   snapshot: {
     ask: { entity: string };

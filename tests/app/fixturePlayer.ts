@@ -147,6 +147,7 @@ export class FixturePlayer implements Player {
       fingerprint: { fingerprint: '0123abcd' },
       event: null,
       snapshot: null,
+      whyNotCommitted: null,
       traceHash: { hash: '', events: 10 },
     };
     return Promise.resolve(answers[name]);

@@ -119,6 +119,11 @@ export const en = {
   'entry.compacted': 'inside its snapshot',
   'entry.sum': '{{count}} of {{total}} hold it. {{needed}} are needed.',
   'entry.sumCommitted': '{{count}} of {{total}} hold it. It is committed.',
+  'entry.leaderView': 'What leader {{member}} has heard',
+  'entry.heardOf': 'stored at',
+  'entry.notHeardOf': 'no answer from',
+  'entry.ownTerm':
+    'Enough members hold it, but it is of an older term: it waits for an entry of term {{term}}.',
   'entry.gone': 'This member holds nothing at index {{index}} now.',
 
   'event.title': 'Event {{id}}',

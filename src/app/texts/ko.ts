@@ -119,6 +119,10 @@ export const ko: Texts = {
   'entry.compacted': '스냅샷 안에 있음',
   'entry.sum': '{{total}} 멤버 중 {{count}} 멤버가 가졌어요. {{needed}} 멤버가 필요해요.',
   'entry.sumCommitted': '{{total}} 멤버 중 {{count}} 멤버가 가졌고, 커밋됐어요.',
+  'entry.leaderView': '{{member}} 리더가 받은 응답',
+  'entry.heardOf': '저장 확인',
+  'entry.notHeardOf': '응답 없음',
+  'entry.ownTerm': '가진 멤버는 충분하지만 예전 임기의 항목이라, 임기 {{term}}의 항목을 기다려요.',
   'entry.gone': '지금 이 멤버의 {{index}}번에는 아무것도 없어요.',
 
   'event.title': '사건 {{id}}',

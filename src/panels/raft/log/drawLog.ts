@@ -25,7 +25,7 @@ function drawHeads(root: Layer, { columns, heads, fold, cell }: LogMarks): void 
     .attr('x', ({ x }) => x + cell.width / 2)
     .attr('y', 40)
     .attr('text-anchor', 'middle')
-    .text(({ index }) => index);
+    .text(({ text }) => text);
   texts(
     root,
     'differs',

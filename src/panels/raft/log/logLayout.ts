@@ -10,6 +10,8 @@ export interface LogMarks {
   readonly columns: readonly {
     readonly index: number;
     readonly x: number;
+    /** Empty where there is no room for each number. */
+    readonly text: string;
     readonly strong: boolean;
     readonly differs: boolean;
   }[];
@@ -70,6 +72,8 @@ const ROW = 32;
 const CUT = 18;
 const CELL = { width: 34, height: 26 };
 const PITCH = 36;
+/** Width of a digit of an index. */
+const DIGIT = 7.3;
 
 export function layoutLog({ world, width, selection, texts, form }: LogInput): LogMarks {
   const left = form === 'full' ? 150 : form === 'brief' ? 84 : 54;
@@ -83,6 +87,7 @@ export function layoutLog({ world, width, selection, texts, form }: LogInput): L
   const start = left + (folded ? 44 : 0);
   const xOf = (index: number) => start + (index - from) * PITCH;
   const ys = rowTops(world);
+  const everyNth = Math.ceil((String(to).length * DIGIT + 6) / PITCH);
   const differing = differingIndexes(world.members, from);
   const commit = Math.max(0, ...world.members.map((member) => member.commit));
   return {
@@ -91,6 +96,7 @@ export function layoutLog({ world, width, selection, texts, form }: LogInput): L
     columns: Array.from({ length: to - from + 1 }, (_, i) => from + i).map((index) => ({
       index,
       x: xOf(index),
+      text: (last - index) % everyNth === 0 ? String(index) : '',
       strong: index > commit - 1 && index <= last,
       differs: differing.includes(index),
     })),

@@ -42,12 +42,14 @@ type Placed = FlightMark & { readonly way: Way };
 /** More than this on one edge are not drawn one by one. */
 const CROWD = 60;
 /** Their small marks say enough. */
-const ANSWERS: ReadonlySet<string> = new Set([
+const UNLABELLED: ReadonlySet<string> = new Set([
   'AppResp',
   'VoteResp',
   'PreVoteResp',
   'HeartbeatResp',
   'Response',
+  // The client's own lines say what it asks for.
+  'Request',
 ]);
 /** More labels than this explain nothing. */
 const LABELS = 6;
@@ -153,7 +155,7 @@ function withLabels(marks: readonly Placed[], flights: readonly FlightView[]): F
   const byId = new Map(flights.map((flight) => [flight.id, flight]));
   return marks.map(({ way, ...mark }) => {
     const flight = byId.get(mark.id);
-    if (flight === undefined || flight.label === '' || ANSWERS.has(flight.type)) return mark;
+    if (flight === undefined || flight.label === '' || UNLABELLED.has(flight.type)) return mark;
     if (mark.ended || said.size >= LABELS) return mark;
     const key = `${flight.from} ${flight.label}`;
     if (said.has(key)) return mark;
