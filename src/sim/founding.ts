@@ -85,6 +85,7 @@ function pastDisk(spec: EtcdSpec): Disk {
       stable: last?.index ?? 0,
     },
     snapshot: { index: compacted, term, config, store },
+    backend: { index: compacted, config, store },
   };
 }
 
@@ -129,6 +130,7 @@ function emptyDisk(config: Configuration): Disk {
       stable: 0,
     },
     snapshot: { index: 0, term: 0, config, store: EMPTY_STORE },
+    backend: { index: 0, config, store: EMPTY_STORE },
   };
 }
 

@@ -55,13 +55,15 @@ function snapshotWhenDue(turn: MemberTurn): void {
 /** Writes a snapshot of the applied state and drops the log up to `index` (default: keeps the usual catch-up entries). */
 export function takeSnapshot(turn: MemberTurn, index: number | null): void {
   const { member } = turn;
-  const { raft, config } = member;
+  const { raft, config: settings } = member;
   const term = termAt(turn, raft.applied);
+  const { applied, config } = raft;
   member.disk = {
     ...member.disk,
-    snapshot: { index: raft.applied, term, config: raft.config, store: member.store },
+    snapshot: { index: applied, term, config, store: member.store },
+    backend: { index: applied, config, store: member.store },
   };
-  const upTo = Math.min(index ?? raft.applied - config.snapshotCatchUp, raft.applied);
+  const upTo = Math.min(index ?? raft.applied - settings.snapshotCatchUp, raft.applied);
   noteServer(turn, 'snapshot', { index: raft.applied, because: 'taken here', compacted: upTo });
   if (upTo > raft.log.snapshot.index) raftInput(turn, { type: 'compact', index: upTo, data: null });
 }

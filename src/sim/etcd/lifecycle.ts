@@ -7,20 +7,20 @@ import type { MemberConfig, MemberState, MemberTurn } from './types';
 /** etcd looks for active peers each 50 ms after its start before it skips ticks (etcdserver adjustTicks). */
 const PEER_CHECK = 50_000;
 
-/** A member as its disk has it: follower, without leader, nothing applied but the snapshot. */
+/** A member as its disk has it: follower, without leader, applied what its backend holds. */
 export function fromDisk(
   config: MemberConfig,
   disk: MemberState['disk'],
   starts: number,
 ): MemberState {
-  const { snapshot } = disk;
+  const { snapshot, backend } = disk;
   const raft = createRaft({
     id: config.name,
     options: config.raft,
     hardState: disk.hardState,
     log: logBehind(disk.log, snapshot),
-    config: snapshot.config,
-    applied: snapshot.index,
+    config: backend.config,
+    applied: backend.index,
     draws: starts * 1_000_000,
   });
   return {
@@ -31,7 +31,7 @@ export function fromDisk(
     disk,
     sync: null,
     syncs: 0,
-    store: snapshot.store,
+    store: backend.store,
     phase: 0,
     ticks: 0,
     tickDueAt: -1,

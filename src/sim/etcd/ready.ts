@@ -30,10 +30,12 @@ export function finishSync(turn: MemberTurn): void {
   assert(member.sync !== null, 'a sync is under way when the disk reports one done');
   const { disk, messages } = member.sync;
   member.sync = null;
-  member.disk =
-    disk.snapshot.index >= member.disk.snapshot.index
-      ? disk
-      : { ...disk, snapshot: member.disk.snapshot };
+  // A snapshot that was taken while this sync ran is on the disk already.
+  member.disk = {
+    ...disk,
+    snapshot: newer(disk.snapshot, member.disk.snapshot),
+    backend: newer(disk.backend, member.disk.backend),
+  };
   const { snapshot, entries } = disk.log;
   const last = entries.last;
   raftInput(turn, {
@@ -42,6 +44,10 @@ export function finishSync(turn: MemberTurn): void {
     term: last?.term ?? snapshot.term,
   });
   sendAll(turn, messages);
+}
+
+function newer<T extends { readonly index: number }>(one: T, other: T): T {
+  return one.index >= other.index ? one : other;
 }
 
 function beginSync(turn: MemberTurn, ready: Ready): void {
@@ -67,22 +73,18 @@ function beginSync(turn: MemberTurn, ready: Ready): void {
   turn.effects.push({ kind: 'timer', key: 'disk', after: duration, body: { type: 'DISK' } });
 }
 
-/** What the disk will hold. The log is immutable, so holding it costs a reference. */
+/** What the disk will hold. Log and store are immutable, so holding them costs references. */
 function written(turn: MemberTurn, ready: Ready): Disk {
-  const { member } = turn;
+  const { raft, store, disk } = turn.member;
   const { snapshot } = ready;
   return {
     hardState: ready.hardState,
-    log: member.raft.log,
+    log: raft.log,
     snapshot:
       snapshot === null
-        ? member.disk.snapshot
-        : {
-            index: snapshot.index,
-            term: snapshot.term,
-            config: snapshot.config,
-            store: member.store,
-          },
+        ? disk.snapshot
+        : { index: snapshot.index, term: snapshot.term, config: snapshot.config, store },
+    backend: { index: raft.applied, config: raft.config, store },
   };
 }
 

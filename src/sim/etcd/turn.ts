@@ -20,17 +20,8 @@ export function raftInput(turn: MemberTurn, input: RaftInput): Refusal | null {
 function noteRaft(turn: MemberTurn, note: RaftNote): void {
   if (note.kind === 'role') turn.member.roleSince = turn.now;
   const about = turn.member.config.name;
-  if ('causes' in note && note.causes.length > 0) {
-    turn.effects.push({
-      kind: 'note',
-      reason: note.kind,
-      about,
-      data: { ...note },
-      causes: note.causes,
-    });
-  } else {
-    turn.effects.push({ kind: 'note', reason: note.kind, about, data: { ...note } });
-  }
+  const causes = 'causes' in note && note.causes.length > 0 ? { causes: note.causes } : {};
+  turn.effects.push({ kind: 'note', reason: note.kind, about, data: note, ...causes });
 }
 
 /** A note of the server around Raft. */

@@ -30,12 +30,21 @@ export interface MemberConfig {
 export interface Disk {
   readonly hardState: HardState;
   readonly log: RaftLog;
-  /** The newest snapshot file; the store is rebuilt from it and the log behind it. */
+  /** The newest snapshot file. */
   readonly snapshot: StoredSnapshot;
+  /** The applied key space as the backend has it; what the log holds beyond is applied again at a start. */
+  readonly backend: Backend;
 }
 export interface StoredSnapshot {
   readonly index: number;
   readonly term: number;
+  readonly config: Configuration;
+  readonly store: Store;
+}
+
+/** Applied state with the index that it stands for (etcd's consistent index). */
+export interface Backend {
+  readonly index: number;
   readonly config: Configuration;
   readonly store: Store;
 }
