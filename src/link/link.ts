@@ -4,6 +4,8 @@ import { decodePayload, encodePayload, type LinkProblem } from './payload';
 export interface Link {
   readonly route: Route;
   readonly view: LinkView;
+  /** Parameters that this version does not know, as they stand; absent when there are none. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 export type Route =
   | { readonly kind: 'gallery' }
@@ -19,6 +21,8 @@ export interface LinkView {
   readonly k?: number;
   readonly seed?: number;
   readonly step?: number;
+  /** Panels from left to right. */
+  readonly panels?: readonly string[];
   readonly focus?: string;
   readonly lang?: 'en' | 'ko';
   readonly theme?: 'light' | 'dark' | 'projector';
@@ -37,7 +41,7 @@ export interface ParsedLink {
 }
 
 /** `#/s/minority-leader?t=4.106s&seed=42`. */
-export async function formatLink({ route, view }: Link): Promise<string> {
+export async function formatLink({ route, view, others = {} }: Link): Promise<string> {
   const query: string[] = [];
   const add = (key: string, value: string | undefined) => {
     if (value !== undefined)
@@ -49,6 +53,7 @@ export async function formatLink({ route, view }: Link): Promise<string> {
   add('k', view.k?.toString());
   add('seed', view.seed?.toString());
   add('step', view.step?.toString());
+  add('p', view.panels?.join(','));
   add('f', view.focus);
   add('lang', view.lang);
   add('theme', view.theme);
@@ -56,6 +61,7 @@ export async function formatLink({ route, view }: Link): Promise<string> {
   add('h', view.fingerprint);
   add('e', view.engine);
   add('a', isEmpty(view.actions) ? undefined : await encodePayload(view.actions));
+  for (const [key, value] of Object.entries(others)) add(encodeURIComponent(key), value);
   return `#${await pathOf(route)}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
@@ -83,8 +89,23 @@ export async function parseLink(text: string): Promise<ParsedLink> {
   const path = cut < 0 ? hash : hash.slice(0, cut);
   const problems: LinkProblem[] = [];
   const route = await routeOf(path, problems);
-  const view = await viewOf(cut < 0 ? '' : hash.slice(cut + 1), problems);
-  return { link: { route, view }, problems };
+  const given = parametersOf(cut < 0 ? '' : hash.slice(cut + 1));
+  const view = await viewOf(given, problems);
+  const others = Object.fromEntries([...given].filter(([key]) => !KNOWN.has(key)));
+  const isPlain = Object.keys(others).length === 0;
+  return { link: { route, view, ...(!isPlain && { others }) }, problems };
+}
+
+function parametersOf(query: string): Map<string, string> {
+  return new Map(
+    query
+      .split('&')
+      .filter((pair) => pair.includes('='))
+      .map((pair): [string, string] => [
+        decodeText(pair.slice(0, pair.indexOf('='))),
+        decodeText(pair.slice(pair.indexOf('=') + 1)),
+      ]),
+  );
 }
 
 async function routeOf(path: string, problems: LinkProblem[]): Promise<Route> {
@@ -99,16 +120,10 @@ async function routeOf(path: string, problems: LinkProblem[]): Promise<Route> {
   return { kind: 'unknown', path };
 }
 
-async function viewOf(query: string, problems: LinkProblem[]): Promise<LinkView> {
-  const given = new Map(
-    query
-      .split('&')
-      .filter((pair) => pair.includes('='))
-      .map((pair): [string, string] => [
-        pair.slice(0, pair.indexOf('=')),
-        decodeText(pair.slice(pair.indexOf('=') + 1)),
-      ]),
-  );
+async function viewOf(
+  given: ReadonlyMap<string, string>,
+  problems: LinkProblem[],
+): Promise<LinkView> {
   const view: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(FIELDS)) {
     const text = given.get(key);
@@ -147,6 +162,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
   k: { name: 'k', read: whole(10_000_000), help: 'write the number of an event' },
   seed: { name: 'seed', read: whole(4_294_967_295), help: 'write a whole number up to 4294967295' },
   step: { name: 'step', read: whole(99), help: 'write the number of a step' },
+  p: {
+    name: 'panels',
+    read: (text) => (/^[a-z-]+(,[a-z-]+)*$/.test(text) ? text.split(',') : null),
+    help: 'write panels such as raft',
+  },
   f: {
     name: 'focus',
     read: (text) => (/^[a-z]+\/[a-z0-9-]+(\/\d+)?$/.test(text) ? text : null),
@@ -170,6 +190,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
     help: 'write an engine version',
   },
 };
+
+const KNOWN: ReadonlySet<string> = new Set([...Object.keys(FIELDS), 'a']);
 
 function readSeconds(text: string): number | null {
   const match = /^(\d{1,6}(?:\.\d{1,6})?)s?$/.exec(text);

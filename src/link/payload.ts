@@ -49,10 +49,22 @@ export async function decodePayload(text: string, part: string): Promise<Decoded
   if (bytes === null) return problem('oversized', part, 'the link holds more than 5 MB');
   try {
     const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { value: JSON.parse(json) };
+    return isSafe(json)
+      ? { value: JSON.parse(json) }
+      : problem('tampered', part, 'the link holds a key that no link has');
   } catch {
     return problem('tampered', part, 'the link was changed on its way');
   }
+}
+
+/** A key that could reach an object's prototype is none of ours. */
+function isSafe(json: string): boolean {
+  let safe = true;
+  JSON.parse(json, (key, inner: unknown) => {
+    if (key === '__proto__') safe = false;
+    return inner;
+  });
+  return safe;
 }
 
 function problem(kind: LinkProblem['kind'], part: string, message: string): Decoded {

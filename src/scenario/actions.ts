@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addedMembers } from './added';
-import { checkAction } from './check';
+import { checkAction } from './checkTimeline';
 import type { Finding } from './issues';
 import { findingsOf } from './issues';
 import { action as actionSchema } from './schema/document';

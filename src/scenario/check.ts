@@ -1,11 +1,11 @@
 import { addedMembers } from './added';
 import { checkLesson } from './checkLesson';
+import { checkTimeline, unknownMember } from './checkTimeline';
 import { finding, type Path } from './finding';
 import type { Finding } from './issues';
 import { momentReferences } from './references';
 import { suggestion } from './suggest';
-import type { Action, Condition, Scenario } from './types';
-import { VERBS } from './verbs';
+import type { Condition, Scenario } from './types';
 
 /** What a schema cannot see: names that nobody has, times that never come, facts that are not there. */
 export function check(scenario: Scenario): Finding[] {
@@ -17,10 +17,29 @@ export function check(scenario: Scenario): Finding[] {
   ];
 }
 
+/** What targets may say instead of a name. */
+const RESERVED: readonly string[] = ['leader', 'follower', 'any'];
+const MOST_MEMBERS = 9;
+
 function checkCluster({ cluster }: Scenario): Finding[] {
   const { etcd, network, clients } = cluster;
   const found: Finding[] = [];
   const path = ['cluster', 'etcd'];
+  const everybody = [...etcd.members, ...etcd.learners];
+  for (const one of everybody.filter((name) => RESERVED.includes(name)))
+    found.push(finding(path, `${one} stands for whoever it is`, 'give the member another name'));
+  if (new Set(etcd.learners).size < etcd.learners.length)
+    found.push(
+      finding([...path, 'learners'], 'two learners have the same name', 'rename one of them'),
+    );
+  if (everybody.length > MOST_MEMBERS)
+    found.push(
+      finding(
+        path,
+        `there are ${everybody.length} members`,
+        `at most ${MOST_MEMBERS} are possible`,
+      ),
+    );
   for (const learner of etcd.learners) {
     if (etcd.members.includes(learner))
       found.push(
@@ -64,8 +83,16 @@ function checkCluster({ cluster }: Scenario): Finding[] {
         finding([...path, 'history', i, 'term'], 'terms never go down', 'sort the history by term'),
       );
   });
-  const names = [...etcd.members, ...etcd.learners];
+  const names = everybody;
   network.links.forEach(({ from, to }, i) => {
+    if (from === to)
+      found.push(
+        finding(
+          ['cluster', 'network', 'links', i],
+          'a link has two ends',
+          `write another member than ${from} for one of them`,
+        ),
+      );
     for (const one of [from, to]) {
       if (!names.includes(one))
         found.push(unknownMember(['cluster', 'network', 'links', i], one, names));
@@ -82,6 +109,14 @@ function checkCluster({ cluster }: Scenario): Finding[] {
         ),
       );
     seen.add(name);
+    if (names.includes(name))
+      found.push(
+        finding(
+          ['cluster', 'clients', i, 'name'],
+          `${name} is a member already`,
+          'give the client a name of its own, such as c1',
+        ),
+      );
     if (!names.includes(member) && member !== 'leader' && member !== 'any') {
       found.push(
         unknownMember(['cluster', 'clients', i, 'member'], member, [...names, 'leader', 'any']),
@@ -91,99 +126,10 @@ function checkCluster({ cluster }: Scenario): Finding[] {
   return found;
 }
 
-function unknownMember(path: Path, name: string, known: readonly string[]): Finding {
-  return finding(path, `there is no member ${name}`, suggestion(name, known));
-}
-
-/** Members and clients that an action names must exist; `known` grows as members are added. */
-export function checkAction(
-  action: Action,
-  known: { readonly members: readonly string[]; readonly clients: readonly string[] },
-  path: Path,
-): Finding[] {
-  const verb = VERBS.find((one) => one.verb === action.do);
-  if (verb === undefined) return [];
-  const members = [...known.members, 'leader', 'follower'];
-  return [
-    ...verb
-      .members(action)
-      .filter((name) => !members.includes(name))
-      .map((name) => unknownMember(path, name, members)),
-    ...verb
-      .clients(action)
-      .filter((name) => !known.clients.includes(name))
-      .map((name) =>
-        finding(
-          path,
-          `there is no client ${name}`,
-          suggestion(name, known.clients) || 'add it under cluster.clients',
-        ),
-      ),
-  ];
-}
-
 /** All members that ever exist in a scenario. */
 export function membersOf(scenario: Scenario): string[] {
   const { members, learners } = scenario.cluster.etcd;
   return [...members, ...learners, ...addedMembers(scenario.timeline.map(({ action }) => action))];
-}
-
-function checkTimeline(scenario: Scenario): Finding[] {
-  const { timeline, until, cluster } = scenario;
-  const founding = [...cluster.etcd.members, ...cluster.etcd.learners];
-  const clients = cluster.clients.map(({ name }) => name);
-  const names = new Set<string>();
-  return timeline.flatMap((entry, i) => {
-    const path = ['timeline', i];
-    const added = addedMembers(timeline.slice(0, i).map(({ action }) => action));
-    const found = checkAction(entry.action, { members: [...founding, ...added], clients }, path);
-    if (entry.at !== null && entry.at > until)
-      found.push(
-        finding(
-          [...path, 'at'],
-          'this is after the end of the run',
-          `write a time up to ${until / 1_000_000}s, or make "until" later`,
-        ),
-      );
-    if (entry.name !== '') {
-      if (names.has(entry.name) || entry.name in scenario.moments)
-        found.push(
-          finding(
-            [...path, 'name'],
-            `the name ${entry.name} is taken`,
-            'give every entry and moment its own name',
-          ),
-        );
-      names.add(entry.name);
-    }
-    if (entry.action.do === 'addMember' && [...founding, ...added].includes(entry.action.member)) {
-      found.push(
-        finding(
-          [...path, 'member'],
-          `${entry.action.member} is a member already`,
-          'give the new member another name',
-        ),
-      );
-    }
-    if (entry.action.do === 'partition') {
-      const { groups } = entry.action;
-      const removed = timeline
-        .slice(0, i)
-        .flatMap(({ action }) => (action.do === 'removeMember' ? [action.member] : []));
-      const missing = founding.filter(
-        (name) => !groups.flat().includes(name) && !removed.includes(name),
-      );
-      if (missing.length > 0)
-        found.push(
-          finding(
-            [...path, 'groups'],
-            `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} in no group`,
-            'put every member into a group',
-          ),
-        );
-    }
-    return found;
-  });
 }
 
 /** Every name that is referred to must be there, and conditions must not wait for each other in a circle. */
@@ -214,6 +160,14 @@ function checkReferences(scenario: Scenario): Finding[] {
     const wrong = named
       .filter((name) => !members.includes(name))
       .map((name) => unknownMember(path, name, members));
+    const clients = scenario.cluster.clients.map(({ name }) => name);
+    const { commit, event } = condition;
+    const anybody = [...members, ...clients];
+    for (const one of [event?.member, event?.from, event?.to])
+      if (one != null && one !== 'network' && !anybody.includes(one))
+        wrong.push(finding(path, `there is no member or client ${one}`, suggestion(one, anybody)));
+    if (commit?.member != null && !members.includes(commit.member))
+      wrong.push(unknownMember(path, commit.member, members));
     const { entity } = condition.object ?? {};
     if (entity !== undefined && !entities.includes(entity))
       wrong.push(finding(path, `there is no entity ${entity}`, suggestion(entity, entities)));

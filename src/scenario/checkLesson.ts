@@ -1,6 +1,6 @@
 import { finding } from './finding';
 import type { Finding } from './issues';
-import { placeholders } from './references';
+import { malformed, placeholders } from './references';
 import { suggestion } from './suggest';
 import type { MomentRef, Scenario } from './types';
 
@@ -25,8 +25,16 @@ export function checkLesson(scenario: Scenario): Finding[] {
         : [];
       step.say.forEach(({ text, if: given }, j) => {
         for (const lang of ['en', 'ko'] as const) {
+          for (const written of malformed(text[lang]))
+            found.push(
+              finding(
+                [...path, 'say'],
+                `the ${lang} text of variant ${j + 1} has ${written}, which is no fact`,
+                'write {name} with lower-case letters and digits, or {name:을/를}',
+              ),
+            );
           for (const fact of placeholders(text[lang])) {
-            if (!(fact in step.facts))
+            if (!Object.hasOwn(step.facts, fact))
               found.push(
                 finding(
                   [...path, 'say'],
@@ -36,7 +44,7 @@ export function checkLesson(scenario: Scenario): Finding[] {
               );
           }
         }
-        if (given !== null && !(given.fact in step.facts))
+        if (given !== null && !Object.hasOwn(step.facts, given.fact))
           found.push(
             finding(
               [...path, 'say', j, 'if'],
@@ -45,6 +53,15 @@ export function checkLesson(scenario: Scenario): Finding[] {
             ),
           );
       });
+      const always = step.say.findIndex((variant) => variant.if === null);
+      if (always !== step.say.length - 1)
+        found.push(
+          finding(
+            [...path, 'say'],
+            always < 0 ? 'it may be that no variant fits' : 'some variants are never said',
+            'make the last variant, and only that one, without "if"',
+          ),
+        );
       return found;
     }),
   ];

@@ -1,5 +1,7 @@
-import type * as v from 'valibot';
-import { suggestion } from './suggest';
+import * as v from 'valibot';
+import { fieldsOf, type Shape, shapesAt } from './shapes';
+import { nearest, suggestion } from './suggest';
+import { isOwnText, say } from './wording';
 
 /** A problem without its place in the text. */
 export interface Finding {
@@ -10,135 +12,99 @@ export interface Finding {
   readonly atKey: boolean;
 }
 
+type Path = Finding['path'];
 type Issue = v.BaseIssue<unknown>;
-type AnySchema = v.GenericSchema;
+type Schema = v.GenericSchema;
 
 /** Turns a schema's issues into findings with remedies. */
-export function findingsOf(schema: AnySchema, issues: readonly Issue[]): Finding[] {
-  return issues.flatMap((issue) => findingsOfIssue(schema, issue));
+export function findingsOf(schema: Schema, issues: readonly Issue[]): Finding[] {
+  const all = issues.flatMap((issue) => findingsOfIssue(schema, issue));
+  const named = new Map(all.map((one) => [`${one.message} at ${JSON.stringify(one.path)}`, one]));
+  return [...named.values()];
 }
 
-function findingsOfIssue(schema: AnySchema, issue: Issue): Finding[] {
+function findingsOfIssue(schema: Schema, issue: Issue): Finding[] {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
-  const last = path.at(-1);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = [...keysAt(schema, path.slice(0, -1), rootOf(issue))];
-    return [
-      {
-        path,
-        message: `unknown field "${String(last)}"`,
-        remedy: suggestion(String(last), known),
-        atKey: true,
-      },
-    ];
-  }
-  if (
-    (issue.type === 'strict_object' || issue.type === 'object') &&
-    issue.received === 'undefined'
-  ) {
-    return [
-      {
-        path: path.slice(0, -1),
-        message: `"${String(last)}" is missing`,
-        remedy: `add ${String(last)}`,
-        atKey: false,
-      },
-    ];
-  }
-  if (issue.type === 'variant' || issue.type === 'picklist') {
-    const choices = [...issue.message.matchAll(/[A-Za-z][A-Za-z0-9.-]*/g)]
-      .map(([word]) => word)
-      .filter((word) => !['write', 'one', 'of', 'or'].includes(word));
-    const written =
-      typeof issue.input === 'string'
-        ? issue.input
-        : String((issue.input as Record<string, unknown> | null)?.[String(last)] ?? issue.input);
-    const near = suggestion(written, choices);
-    return [
-      {
-        path,
-        message: `${show(written)} is not possible here`,
-        remedy: near.startsWith('did') ? near : issue.message,
-        atKey: false,
-      },
-    ];
-  }
-  if (issue.type === 'union' && issue.issues !== undefined) {
-    // When the value came near one of the ways to write it, that way's own issue says more.
-    const nested = issue.issues.filter((sub) => (sub.path ?? []).length > 0);
-    const parent = issue.path ?? [];
-    if (nested.length === 1 && nested[0] !== undefined) {
-      return findingsOfIssue(schema, {
-        ...nested[0],
-        path: [...parent, ...(nested[0].path ?? [])],
-      } as Issue);
-    }
-  }
-  return [
-    {
-      path,
-      message: `${show(issue.input)} is not possible here`,
-      remedy: issue.message,
-      atKey: false,
-    },
-  ];
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  if (text === undefined) return 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const parent = path.slice(0, -1);
+  const isField = issue.type === 'strict_object' && path.length > 0;
+  // A list where fields are expected: one finding, not one for every field and every item.
+  if (isField && Array.isArray(issue.path?.at(-1)?.input)) return [noList(schema, issue, parent)];
+  if (isField && issue.expected === 'never') return unknownFields(schema, issue, parent);
+  const isAbsent = issue.received === 'undefined';
+  if (isAbsent && (isField || issue.type === 'variant')) return [missing(path)];
+  if (issue.type === 'variant' || issue.type === 'picklist') return [noSuchChoice(issue, path)];
+  if (issue.type === 'union') return noWayFits(schema, issue, path);
+  const { message, remedy } = say(issue, fieldsOf(shapesAt(schema, path, rootOf(issue))));
+  return [{ path, message, remedy, atKey: issue.path?.at(-1)?.origin === 'key' }];
 }
 
 function rootOf(issue: Issue): unknown {
-  return issue.path?.[0]?.input;
+  return issue.path?.[0]?.input ?? issue.input;
 }
 
-interface Shape {
-  readonly type: string;
-  readonly entries?: Record<string, Shape>;
-  readonly wrapped?: Shape;
-  readonly options?: readonly unknown[];
-  readonly item?: Shape;
-  readonly value?: Shape;
-  readonly literal?: unknown;
+function missing(path: Path): Finding {
+  const field = String(path.at(-1));
+  const [message, remedy] = [`"${field}" is missing`, `add the field ${field}`];
+  return { path: path.slice(0, -1), message, remedy, atKey: false };
 }
 
-/** Names of the fields that may stand at a path. */
-function keysAt(
-  schema: AnySchema,
-  path: readonly (string | number)[],
-  input: unknown,
-): Set<string> {
-  const keys = new Set<string>();
-  let shapes = unwrap(schema as unknown as Shape);
-  let value = input;
-  for (const key of path) {
-    shapes = shapes.flatMap((shape) => {
-      const next =
-        shape.entries?.[String(key)] ??
-        shape.item ??
-        (shape.type === 'record' ? shape.value : undefined);
-      return next === undefined ? [] : unwrap(next);
-    });
-    value = (value as Record<string, unknown> | undefined)?.[String(key)];
+function noList(schema: Schema, issue: Issue, path: Path): Finding {
+  const fields = fieldsOf(shapesAt(schema, path, rootOf(issue)));
+  const remedy = `write fields: ${fields.join(', ')}`;
+  return { path, message: 'a list is not possible here', remedy, atKey: false };
+}
+
+/** valibot stops at the first unknown field of an object; the others are named with it. */
+function unknownFields(schema: Schema, issue: Issue, parent: Path): Finding[] {
+  const known = fieldsOf(shapesAt(schema, parent, rootOf(issue)));
+  return Object.keys(issue.path?.at(-1)?.input ?? {})
+    .filter((key) => !known.includes(key))
+    .map((key) => ({
+      path: [...parent, key],
+      message: `unknown field "${key}"`,
+      remedy: suggestion(key, known),
+      atKey: true,
+    }));
+}
+
+function noSuchChoice(issue: Issue, path: Path): Finding {
+  const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+  const near = typeof issue.input === 'string' ? nearest(issue.input, choices) : null;
+  const { message, remedy } = say(issue, []);
+  const listed = isOwnText(issue) ? remedy : `write one of ${choices.join(', ')}`;
+  return {
+    path,
+    message,
+    remedy: near === null ? listed : `did you mean "${near}"?`,
+    atKey: false,
+  };
+}
+
+/** Of several ways to write a value, the one that was most likely meant says best what is wrong. */
+function noWayFits(schema: Schema, issue: Issue, path: Path): Finding[] {
+  const { input } = issue;
+  const shapes = shapesAt(schema, path, rootOf(issue));
+  const meant = Array.isArray(input)
+    ? shapes.find(({ type }) => type === 'array' || type === 'tuple')
+    : nearestShape(shapes, input);
+  if (meant !== undefined) {
+    // Shapes are the schemas themselves, seen from another side.
+    const way = meant as unknown as Schema;
+    const inner = v.safeParse(way, input);
+    if (!inner.success)
+      return findingsOf(way, inner.issues).map((one) => ({ ...one, path: [...path, ...one.path] }));
   }
-  const verb = (value as { do?: unknown } | undefined)?.do;
-  const fitting = shapes.filter(
-    (shape) =>
-      verb === undefined ||
-      shape.entries?.do === undefined ||
-      (shape.entries.do as { literal?: unknown }).literal === verb,
-  );
-  for (const shape of fitting) for (const key of Object.keys(shape.entries ?? {})) keys.add(key);
-  return keys;
+  const { message, remedy } = say(issue, fieldsOf(shapes));
+  return [{ path, message, remedy, atKey: false }];
 }
 
-/** The schemas behind optional, nullable, union and variant. */
-function unwrap(shape: Shape): Shape[] {
-  if (shape.wrapped !== undefined) return unwrap(shape.wrapped);
-  if ((shape.type === 'union' || shape.type === 'variant') && shape.options !== undefined) {
-    return shape.options.flatMap((option) => unwrap(option as Shape));
-  }
-  return [shape];
+/** The shape that shares most fields with what is written, near misses included. */
+function nearestShape(shapes: readonly Shape[], input: unknown): Shape | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const rated = shapes.map((shape) => {
+    const fields = Object.keys(shape.entries ?? {});
+    return { shape, shared: Object.keys(input).filter((key) => nearest(key, fields)).length };
+  });
+  const best = Math.max(0, ...rated.map(({ shared }) => shared));
+  return best > 0 ? rated.find(({ shared }) => shared === best)?.shape : undefined;
 }

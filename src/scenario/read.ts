@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { check } from './check';
+import { guard } from './guard';
 import { type Finding, findingsOf } from './issues';
 import { normalise } from './normalise';
 import { API_VERSION, document } from './schema/document';
@@ -10,7 +11,7 @@ export type Read = { readonly scenario: Scenario } | { readonly findings: readon
 
 /** Reads a parsed document (from YAML, JSON or a link). All problems at once. */
 export function readDocument(value: unknown): Read {
-  const forbidden = forbiddenKeys(value, []);
+  const forbidden = guard(value);
   if (forbidden.length > 0) return { findings: forbidden };
   const version = versionProblem(value);
   if (version !== null) return { findings: [version] };
@@ -33,7 +34,7 @@ function versionProblem(value: unknown): Finding | null {
   }
   const { apiVersion } = value as { apiVersion?: unknown };
   if (apiVersion === API_VERSION || apiVersion === undefined) return null;
-  const newer = typeof apiVersion === 'string' && /^orrery\/v\d+$/.test(apiVersion);
+  const newer = typeof apiVersion === 'string' && /^orrery\/v([2-9]|[1-9]\d+)$/.test(apiVersion);
   return {
     path: ['apiVersion'],
     message: newer
@@ -42,37 +43,6 @@ function versionProblem(value: unknown): Finding | null {
     remedy: newer ? 'open it with a newer Orrery' : `write apiVersion: ${API_VERSION}`,
     atKey: false,
   };
-}
-
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
-const DEEPEST = 64;
-
-/** Keys that could reach an object's prototype are refused wherever they stand. */
-function forbiddenKeys(value: unknown, path: readonly (string | number)[]): Finding[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (path.length > DEEPEST) {
-    return [
-      {
-        path,
-        message: 'the document is nested too deeply',
-        remedy: `at most ${DEEPEST} levels are possible`,
-        atKey: false,
-      },
-    ];
-  }
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (FORBIDDEN.includes(key))
-      return [
-        {
-          path: here,
-          message: `the key "${key}" is not allowed`,
-          remedy: 'remove it',
-          atKey: true,
-        },
-      ];
-    return forbiddenKeys(inner, here);
-  });
 }
 
 /** `timeline[2].groups[0]`. */

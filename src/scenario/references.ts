@@ -40,5 +40,24 @@ export function momentReferences(scenario: Scenario): Reference[] {
 
 /** Names of the facts that a narration is bound to: `{wait}`, `{id:을/를}`. */
 export function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{([a-z][a-z0-9-]*)(?::[^}]*)?\}/g)].map((match) => match[1] ?? '');
+  return [...spoken(text).matchAll(BRACES)].flatMap(([, inner = '']) => {
+    const name = FACT.exec(inner)?.[1];
+    return name === undefined ? [] : [name];
+  });
+}
+
+/** What stands in braces and is no fact, and braces without their partner. */
+export function malformed(text: string): string[] {
+  const odd = [...spoken(text).matchAll(BRACES)].filter(([, inner = '']) => !FACT.test(inner));
+  const rest = spoken(text).replaceAll(BRACES, '');
+  return [...odd.map(([whole]) => whole), ...(/[{}]/.exec(rest) ?? [])];
+}
+
+const BRACES = /\{([^{}]*)\}/g;
+/** As app/narration prints them: no hyphens; both forms of the particle, divided by a stroke. */
+const FACT = /^([a-z][a-z0-9]*)(?::[가-힣]+\/[가-힣]+)?$/;
+
+/** Without what is verbatim machine text. */
+function spoken(text: string): string {
+  return text.replaceAll(/`[^`]+`/g, '');
 }

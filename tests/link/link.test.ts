@@ -10,6 +10,7 @@ const view = fc.record(
     k: fc.integer({ min: 0, max: 1_000_000 }),
     seed: fc.integer({ min: 0, max: 4_294_967_295 }),
     step: fc.integer({ min: 0, max: 99 }),
+    panels: fc.constantFrom(['raft'], ['raft', 'net']),
     focus: fc.constantFrom('etcd/e1', 'etcd/e2/105', 'client/c1'),
     lang: fc.constantFrom('en' as const, 'ko' as const),
     theme: fc.constantFrom('light' as const, 'dark' as const, 'projector' as const),
@@ -78,6 +79,8 @@ describe('a broken payload', () => {
     expect(await kind('')).toBe('truncated');
     expect(await kind('1.%%%')).toBe('tampered');
     expect(await kind('2.abc')).toBe('newer');
+    const evil = deflateRawSync('[1,{"__proto__":{"polluted":true}}]').toString('base64url');
+    expect(await kind(`1.${evil}`)).toBe('tampered');
     const bomb = deflateRawSync(Buffer.alloc(50 * 1024 * 1024)).toString('base64url');
     expect(await kind(`1.${bomb}`)).toBe('oversized');
   });
@@ -87,7 +90,28 @@ describe('a broken payload', () => {
     expect(link).toEqual({
       route: { kind: 'scenario', id: 'minority-leader' },
       view: { t: 2_000_000 },
+      others: { x: '1' },
     });
     expect(problems.map(({ part }) => part)).toEqual(['rate', 'a']);
   });
+});
+
+test('parameters that this version does not know stay in the link', async () => {
+  const { link } = await parseLink('#/s/first-election?mode=embed&b=2&t=1s&%26=%3D');
+  expect(link.others).toEqual({ mode: 'embed', b: '2', '&': '=' });
+  expect(await parseLink(await formatLink(link))).toMatchObject({ link, problems: [] });
+});
+
+test('a whole link that was changed on its way never throws', async () => {
+  const whole = await formatLink({
+    route: { kind: 'custom', document: { apiVersion: 'orrery/v1', words: '가나다 '.repeat(40) } },
+    view: { t: 12_350_000, seed: 7, focus: 'etcd/e2', actions: [[5, 'heal', {}]] },
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.nat(30), fc.string({ maxLength: 4 }), async (at, cut, noise) => {
+      const place = at % whole.length;
+      const { link } = await parseLink(whole.slice(0, place) + noise + whole.slice(place + cut));
+      expect(link.route.kind).toBeTruthy();
+    }),
+  );
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { formatLink, parseLink } from '../../src/link/link';
 import { packActions, unpackActions } from '../../src/scenario/actions';
 import type { Scenario, UserAction } from '../../src/scenario/types';
 import { parseScenario } from '../../src/scenario/yaml';
@@ -87,6 +89,57 @@ describe('a broken document', () => {
       'cluster: { etcd: { heartbeat: 500ms, election: 1s } }',
       'less than five heartbeats',
     ],
+    ['a list for fields', 'cluster: [1]', 'a list is not possible here'],
+    ['a verb left out', 'timeline: [{ at: 1s }]', '"do" is missing'],
+    ['two unknown fields', 'cluster: { etdc: {}, netwrk: {} }', 'unknown field "netwrk"'],
+    [
+      'a part of a latency left out',
+      'cluster: { network: { latency: { exponential: { min: 1ms } } } }',
+      '"mean" is missing',
+    ],
+    ['a member called leader', 'cluster: { etcd: { members: [leader] } }', 'stands for whoever'],
+    [
+      'more members than fit a ring',
+      'cluster: { etcd: { members: 8, learners: [l1, l2] } }',
+      'there are 10 members',
+    ],
+    [
+      'a client called like a member',
+      'cluster: { clients: [{ name: e1 }] }',
+      'is a member already',
+    ],
+    [
+      'a stranger in an event',
+      'moments: { a: { when: { event: { type: App, from: e9 } } } }',
+      'there is no member or client e9',
+    ],
+    [
+      'a stranger in a commit',
+      'moments: { a: { when: { commit: { member: e9, index: 1 } } } }',
+      'there is no member e9',
+    ],
+    ['a link to itself', 'timeline: [{ at: 1s, do: cut, from: e1, to: e1 }]', 'has two ends'],
+    [
+      'a role in a group',
+      'timeline: [{ at: 1s, do: partition, groups: [[leader], [e1, e2, e3]] }]',
+      'there is no member leader',
+    ],
+    ['plus without when', 'timeline: [{ at: 1s, plus: 1s, do: heal }]', 'plus goes with when'],
+    [
+      'a member used before it is added',
+      'timeline: [{ at: 5s, do: addMember, member: e4 }, { at: 2s, do: crash, target: e4 }]',
+      'there is no member e4',
+    ],
+    [
+      'a particle without its other form',
+      'lesson: [{ stop: 1s, facts: { id: { memberOf: a } }, say: { en: "{id}", ko: "{id:을}" } }]\nmoments: { a: { when: { leader: any } } }',
+      '{id:을}, which is no fact',
+    ],
+    [
+      'a step that may say nothing',
+      'lesson: [{ stop: 1s, facts: { w: { path: etcd.term, at: 1s } }, say: [{ if: { fact: w, above: 0 }, text: { en: a, ko: b } }] }]',
+      'it may be that no variant fits',
+    ],
     ['a run without end', 'until: 2h', 'is not possible here'],
     [
       'terms that go down',
@@ -120,6 +173,26 @@ describe('a broken document', () => {
     expect(problems(HEAD.replace('orrery/v1', 'v1'))[0]?.message).toContain(
       'is no version of the scenario format',
     );
+  });
+
+  test('that holds itself, or has very many keys, is refused quickly', () => {
+    expect(problems('x: &a [*a, *a]\n')).toMatchObject([{ message: 'this part holds itself' }]);
+    const keys = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n');
+    expect(problems(keys).length).toBeGreaterThan(0);
+  });
+
+  test('with thousands of problems tells the first hundred and how many more there are', () => {
+    const found = problems(`${HEAD}timeline:\n${'  - { at: 1s }\n'.repeat(300)}`);
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)?.message).toBe('200 more problems');
+  });
+
+  test('may use a member that an earlier entry adds, wherever that entry stands', () => {
+    expect(
+      problems(
+        `${HEAD}timeline: [{ at: 5s, do: crash, target: e4 }, { at: 2s, do: addMember, member: e4 }]\n`,
+      ),
+    ).toEqual([]);
   });
 
   test('with keys that reach for the prototype is refused, and nothing is polluted', () => {
@@ -197,3 +270,45 @@ describe('user actions', () => {
     expect(unpackActions('x', host).findings).toHaveLength(1);
   });
 });
+
+test.each(['first-election', 'minority-leader'])(
+  'a link of %s with fifty actions passes every chat: at most 2,000 characters',
+  async (id) => {
+    const text = readFileSync(`public/scenarios/${id}.yaml`, 'utf8');
+    const parsed = parseScenario(text);
+    if (!('scenario' in parsed)) throw new Error(JSON.stringify(parsed.problems));
+    const members = parsed.scenario.cluster.etcd.members;
+    const one = (i: number) => members[i % members.length] ?? 'e1';
+    const kinds: ((i: number) => UserAction['action'])[] = [
+      (i) => ({
+        do: 'partition',
+        groups: [members.slice(0, 1 + (i % 4)), members.slice(1 + (i % 4))],
+      }),
+      () => ({ do: 'heal' }),
+      (i) => ({ do: 'cut', from: one(i), to: one(i + 1), oneWay: i % 2 === 0 }),
+      (i) => ({ do: 'crash', target: one(i * 3), signal: i % 3 === 0 ? 'TERM' : 'KILL' }),
+      (i) => ({ do: 'restart', target: one(i * 3) }),
+      (i) => ({ do: 'pause', target: one(i * 2) }),
+      (i) => ({ do: 'resume', target: one(i * 2) }),
+      (i) => ({ do: 'transfer', to: one(i) }),
+      (i) => ({ do: 'isolate', target: one(i + 2) }),
+      (i) => ({ do: 'set', rule: 'preVote', to: i % 2 === 0, target: one(i) }),
+      (i) => ({ do: 'compact', target: one(i), index: 90 + i }),
+    ];
+    const actions = Array.from({ length: 50 }, (_, i): UserAction => {
+      const at = Math.round(((i + 1) * parsed.scenario.until) / 52) + ((i * 7_919) % 1_000);
+      return { at, action: kinds[i % kinds.length]?.(i) ?? { do: 'heal' } };
+    });
+    const view = { t: 4_106_000, k: 412, seed: 42, step: 3, focus: 'etcd/e2', lang: 'ko' as const };
+    const link = await formatLink({
+      route: { kind: 'scenario', id },
+      view: { ...view, fingerprint: '00c0ffee', engine: '0.1.0', actions: packActions(actions) },
+    });
+    expect(link.length).toBeLessThanOrEqual(2_000);
+    const read = await parseLink(link);
+    expect(unpackActions(read.link.view.actions, parsed.scenario)).toEqual({
+      actions,
+      findings: [],
+    });
+  },
+);

@@ -13,7 +13,7 @@ const members = v.pipe(
   v.transform((value) =>
     typeof value === 'number' ? Array.from({ length: value }, (_, i) => `e${i + 1}`) : value,
   ),
-  v.check((names) => new Set(names).size === names.length, 'two members have the same name'),
+  v.check((names) => new Set(names).size === names.length, 'give every member a name of its own'),
   v.description('Voting members: how many (they are called e1, e2, …), or their names.'),
 );
 
@@ -30,7 +30,7 @@ export const etcd = v.strictObject({
   timeoutTicks: v.optional(
     v.pipe(
       v.strictObject({ min: ticks, max: ticks }),
-      v.check(({ min, max }) => min <= max, 'min is not above max'),
+      v.check(({ min, max }) => min <= max, 'write a min that is not above max'),
     ),
   ),
   fsync: v.optional(latency, '1ms'),

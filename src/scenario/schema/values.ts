@@ -70,7 +70,7 @@ export const optionalName = v.optional(
 
 const between = v.pipe(
   v.strictObject({ min: duration, max: duration }),
-  v.check(({ min, max }) => min <= max, 'min is not above max'),
+  v.check(({ min, max }) => min <= max, 'write a min that is not above max'),
 );
 
 /** How long messages take: `10ms`, `{min, max}`, or one of the named distributions. */

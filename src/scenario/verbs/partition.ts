@@ -10,5 +10,5 @@ export const partition = defineVerb(
       v.minLength(2, 'a partition has at least two groups'),
     ),
   },
-  { members: ({ groups }) => groups.flat() },
+  { members: ({ groups }) => groups.flat(), takesRoles: false },
 );

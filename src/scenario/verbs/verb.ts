@@ -11,6 +11,14 @@ export interface VerbDefinition<A extends Action = Action> {
   readonly members: (action: A) => readonly string[];
   /** Clients that must exist. */
   readonly clients: (action: A) => readonly string[];
+  /** Whether `leader` and `follower` may stand for a member. */
+  readonly takesRoles: boolean;
+  /** Why the arguments make no sense together. */
+  readonly refuses: (action: A) => Refusal | null;
+}
+interface Refusal {
+  readonly message: string;
+  readonly remedy: string;
 }
 
 type Of<V extends Verb> = Extract<Action, { do: V }>;
@@ -21,15 +29,19 @@ export function defineVerb<V extends Verb>(
   names: {
     readonly members?: (action: Of<V>) => readonly string[];
     readonly clients?: (action: Of<V>) => readonly string[];
+    readonly takesRoles?: boolean;
+    readonly refuses?: (action: Of<V>) => Refusal | null;
   } = {},
 ): VerbDefinition {
-  const { members, clients } = names;
+  const { members, clients, refuses, takesRoles = true } = names;
   // The schema built from `fields` yields this very verb's action, so each function gets its own kind.
   return {
     verb,
     fields,
     members: (action) => members?.(action as Of<V>) ?? [],
     clients: (action) => clients?.(action as Of<V>) ?? [],
+    takesRoles,
+    refuses: (action) => refuses?.(action as Of<V>) ?? null,
   };
 }
 
@@ -45,3 +57,9 @@ export const key = v.pipe(
 
 /** A client's patience; `none` lets one see the server's own text after 7 s. */
 export const patience = v.optional(limit, '5s');
+
+/** A link leads from one member to another one. */
+export function needsTwoEnds({ from, to }: { readonly from: string; readonly to: string }) {
+  if (from !== to) return null;
+  return { message: 'a link has two ends', remedy: `write another member than ${from} for one` };
+}
