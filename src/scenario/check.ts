@@ -2,6 +2,7 @@ import { addedMembers } from './added';
 import { checkLesson } from './checkLesson';
 import { checkTimeline, unknownMember } from './checkTimeline';
 import { finding, type Path } from './finding';
+import { HAPPENINGS } from './happenings';
 import type { Finding } from './issues';
 import { momentReferences } from './references';
 import { suggestion } from './suggest';
@@ -166,6 +167,10 @@ function checkReferences(scenario: Scenario): Finding[] {
     for (const one of [event?.member, event?.from, event?.to])
       if (one != null && one !== 'network' && !anybody.includes(one))
         wrong.push(finding(path, `there is no member or client ${one}`, suggestion(one, anybody)));
+    if (event !== undefined && !HAPPENINGS.includes(event.type))
+      wrong.push(
+        finding(path, `no event is of the type ${event.type}`, suggestion(event.type, HAPPENINGS)),
+      );
     if (commit?.member != null && !members.includes(commit.member))
       wrong.push(unknownMember(path, commit.member, members));
     const { entity } = condition.object ?? {};

@@ -83,6 +83,12 @@ describe('a broken document', () => {
       'timeline: [{ at: 1s, do: partition, groups: [[e1], [e2]] }]',
       'e3 is in no group',
     ],
+    [
+      'an event that never comes',
+      'moments: { a: { when: { event: { type: rolle } } } }',
+      'no event is of the type rolle',
+    ],
+    ['a heartbeat without end', 'cluster: { etcd: { heartbeat: 0ms } }', 'is not possible here'],
     ['too many members', 'cluster: { etcd: { members: 12 } }', '12 is not possible here'],
     [
       'too few heartbeats in an election timeout',

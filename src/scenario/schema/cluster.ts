@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { duration, integer, latency, limit, linkFields, name, probability } from './values';
+import { duration, integer, latency, limit, linkFields, name, probability, span } from './values';
 
 /** The `cluster` section as people write it. Defaults that depend on the preset are filled in later. */
 
@@ -24,9 +24,9 @@ export const etcd = v.strictObject({
   ),
   members: v.optional(members, 3),
   learners: v.optional(v.pipe(v.array(name), v.maxLength(4)), []),
-  heartbeat: v.optional(duration),
-  tick: v.optional(duration),
-  election: v.optional(duration),
+  heartbeat: v.optional(span),
+  tick: v.optional(span),
+  election: v.optional(span),
   timeoutTicks: v.optional(
     v.pipe(
       v.strictObject({ min: ticks, max: ticks }),
@@ -75,7 +75,7 @@ export const client = v.strictObject({
   name,
   member: v.optional(name, 'leader'),
   loop: v.optional(v.picklist(['open', 'closed', 'none'], 'write open, closed or none'), 'none'),
-  every: v.optional(duration, '500ms'),
+  every: v.optional(span, '500ms'),
   start: v.optional(duration, '0s'),
   stop: v.optional(v.nullable(duration), null),
   op: v.optional(v.picklist(['put', 'get'], 'write put or get'), 'put'),

@@ -3,7 +3,7 @@ import { VERBS } from '../verbs';
 import { cluster } from './cluster';
 import { condition, moment, momentRef } from './conditions';
 import { expectation, lessonStep } from './lesson';
-import { bilingual, duration, integer, name, optionalName, title } from './values';
+import { bilingual, duration, integer, name, optionalName, span, title } from './values';
 
 /** The whole document as people write it; `orrery/v1`. */
 
@@ -52,7 +52,7 @@ export const document = v.strictObject({
     minutes: v.optional(integer(1, 60), 5),
   }),
   seed: v.optional(integer(0, 4_294_967_295), 1),
-  until: v.optional(v.pipe(duration, v.maxValue(LONGEST, 'a run lasts at most 1h')), '20s'),
+  until: v.optional(v.pipe(span, v.maxValue(LONGEST, 'a run lasts at most 1h')), '20s'),
   rate: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(100)), 1),
   cluster: v.optional(cluster, {}),
   timeline: v.optional(

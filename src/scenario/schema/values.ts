@@ -28,6 +28,9 @@ export const duration = v.pipe(
   v.description('A duration with its unit, such as 150ms or 1.5s.'),
 );
 
+/** A duration that cannot be nothing: an interval, a run. */
+export const span = v.pipe(duration, v.minValue(1, 'write a duration above 0'));
+
 /** A duration that may be negative: an offset. */
 export const offset = v.pipe(
   v.string(DURATION_HELP),
