@@ -219,3 +219,55 @@ export interface TimelineView {
     readonly sides: NetworkView['sides'];
   }[];
 }
+
+/** The statechart of an actor at an instant, generated from the machine that runs. */
+export interface ChartView {
+  /** The machine's own id, e.g. `raft`. */
+  readonly id: string;
+  readonly states: readonly ChartStateView[];
+  readonly transitions: readonly ChartTransitionView[];
+  /** Newest transition that was taken at or before the cursor; null before the first. */
+  readonly last: {
+    /** Id of a transition in `transitions`. */
+    readonly transition: string;
+    /** Event of the trace in which it was taken, and when. */
+    readonly event: number;
+    readonly at: number;
+    /** The rule's reason, verbatim. */
+    readonly because: string;
+  } | null;
+}
+export interface ChartStateView {
+  /** Dotted path from the root, e.g. `follower` or `running.disk`. */
+  readonly path: string;
+  /** Path of the state around it; '' for a state of the top level. */
+  readonly parent: string;
+  readonly active: boolean;
+  readonly initial: boolean;
+}
+export interface ChartTransitionView {
+  /** Stable: source, event and position among its alternatives, e.g. `follower:TIMER_FIRED:0`. */
+  readonly id: string;
+  /** Path of the source; '' = the root: it holds in every state. */
+  readonly source: string;
+  readonly target: string;
+  /** Name of the machine's event. */
+  readonly event: string;
+  /** The guard and what it says now; null = unguarded. */
+  readonly guard: { readonly name: string; readonly holds: boolean } | null;
+  /** The source is active, and the guard holds, and no earlier alternative is taken. */
+  readonly enabled: boolean;
+  /** Whether the viewer may set it off by hand: false for what only a message can bring. */
+  readonly fireable: boolean;
+}
+
+/** What led to an event and what came of it: transitive, ascending ids, the event itself in neither. */
+export interface ChainView {
+  readonly event: number;
+  readonly upstream: readonly number[];
+  readonly downstream: readonly number[];
+  /** The critical path in words, from the first visible cause to the event: each step follows the cause that came last. */
+  readonly path: readonly EventView[];
+  /** Visible direct effects, ascending. */
+  readonly effects: readonly EventView[];
+}

@@ -46,7 +46,8 @@ export function Plot(props: Props) {
   }, [drawn, lang]);
 
   const chosen = selectedEvent(selection);
-  const chainKey = chain?.join(' ') ?? null;
+  const chainKey =
+    chain === null ? null : [...chain.upstream, chain.event, ...chain.downstream].join(' ');
   useLayoutEffect(() => {
     if (svg.current === null) return;
     const given = chainKey === null ? null : chainKey.split(' ').filter(Boolean).map(Number);
