@@ -32,6 +32,10 @@ export interface Chart<C, E extends ChartEvent> {
   transition(state: ChartState<C>, event: E): readonly [ChartState<C>, readonly Effect[]];
   /** Whether the chart would take a transition for this event now. */
   can(state: ChartState<C>, event: E): boolean;
+  /** Id of the transition that the chart would take, as `shape.ts` names them; '' = none. */
+  taken(state: ChartState<C>, event: E): string;
+  /** What a named guard says now. The simulation's guards look at the data only. */
+  holds(guard: string, state: ChartState<C>): boolean;
 }
 
 /** Compiles a machine once; throws at once when it uses what the simulation does not allow. */
@@ -54,7 +58,25 @@ export function chart<C, E extends ChartEvent>(machine: AnyStateMachine): Chart<
     transition: (state, event) =>
       run(() => machine.transition(resolve(machine, state), event, scope)),
     can: (state, event) => resolve(machine, state).can(event),
+    taken: (state, event) => {
+      const [first] = machine.getTransitionData(resolve(machine, state), event) ?? [];
+      if (first === undefined) return '';
+      const { source } = first;
+      const alternatives = source.transitions.get(first.eventType) ?? [];
+      return transitionId(source.path, first.eventType, alternatives.indexOf(first));
+    },
+    holds: (guard, { context }) => {
+      const check = machine.implementations.guards[guard];
+      assert(typeof check === 'function', `the machine has a guard ${guard}`);
+      // Guards of simulation machines read nothing but the context.
+      return (check as (given: { context: unknown }) => boolean)({ context });
+    },
   };
+}
+
+/** `follower:TIMER_FIRED:0`: source, event, position among the alternatives. */
+export function transitionId(source: readonly string[], event: string, position: number): string {
+  return `${source.join('.')}:${event}:${position}`;
 }
 
 type Snapshot = ReturnType<AnyStateMachine['transition']>;

@@ -8,6 +8,12 @@ import type { ClusterSystem, ClusterWorld } from '../sim/cluster';
 /** Events between two checkpoints. A checkpoint is a reference, a seek re-runs at the most this many. */
 const CHECKPOINT_EVERY = 200;
 
+interface Past {
+  readonly world: ClusterWorld;
+  readonly events: readonly SimEvent[];
+  readonly checkpoints: readonly ClusterWorld[];
+}
+
 /**
  * One run: its events and enough worlds to reach every instant again. It grows by `extend`, in slices, so
  * that a long run can report its progress; what has been run once is only re-run from a checkpoint.
@@ -21,11 +27,29 @@ export class History {
   failure: ModelError | null = null;
   isComplete = false;
 
-  constructor(readonly input: RunInput) {
+  constructor(
+    readonly input: RunInput,
+    /** What is known of the past of this very input, so that it need not be run again. */
+    past: Past | null = null,
+  ) {
     const { system, world } = compile(input);
     this.system = system;
-    this.newest = world;
-    this.checkpoints = [world];
+    this.newest = past?.world ?? world;
+    this.checkpoints = past === null ? [world] : [...past.checkpoints];
+    if (past !== null) for (const event of past.events) this.events.push(event);
+  }
+
+  /**
+   * The same run with other actions from `at` on. Up to there the two are one, so the past is taken over:
+   * events, checkpoints and the world before `at`.
+   */
+  fork(input: RunInput, at: number): History {
+    const step = this.stepAt(at - 1);
+    return new History(input, {
+      world: this.worldAt(step),
+      events: this.events.slice(0, step),
+      checkpoints: this.checkpoints.slice(0, Math.floor(step / CHECKPOINT_EVERY) + 1),
+    });
   }
 
   /** Model time at which the run ends. */

@@ -4,54 +4,44 @@ import type { ClusterWorld } from '../sim/cluster';
 import type { MemberState } from '../sim/etcd/types';
 import { viewEvent } from '../sim/observe/event';
 import { observe } from '../sim/observe/observe';
-import { whyNotCommitted } from '../sim/raft/raft';
 import type { RaftState } from '../sim/raft/types';
 import type { ViewObject } from '../sim/view';
-import { History } from './history';
+import { answerOf } from './answers';
+import { breakHits } from './breaks';
+import { chainOf, eventOfSelection } from './causality';
+import { chartOf } from './chart';
+import { divergence } from './diverge';
+import { explain } from './explain';
+import type { History } from './history';
 import { resolveMoment, resolveStep } from './moments';
+import { Runs } from './runs';
 import { timelineOf } from './timeline';
 import type { Change, Failure, Frame, Player, Queries, QueryName, SeekTarget } from './types';
-
-/** Events between two reports of progress: a fraction of a second. */
-const SLICE = 20_000;
+import { departure, wayTo } from './way';
 
 type Answers = { [Q in QueryName]: (ask: Queries[Q]['ask']) => Queries[Q]['answer'] };
 
 /** The reference player: everything happens in the caller's own thread. */
 export class InProcessPlayer implements Player {
+  private runs: Runs | null = null;
   private history: History | null = null;
   private cursor = { at: 0, step: 0 };
   private shown = new Map<string, ViewObject>();
   private world: ClusterWorld | null = null;
 
   async load(input: RunInput, onProgress?: (share: number) => void): Promise<Frame> {
-    this.begin(input, onProgress);
+    // Branches of one scenario share their past, so they are kept together.
+    if (this.runs?.holds(input) !== true) this.runs = new Runs(input.scenario, input.seed);
+    this.history = this.runs.open(input.actions, onProgress);
     this.cursor = { at: 0, step: 0 };
     return this.frame(true);
   }
 
-  /** Runs the whole input in slices; `load` and `act` share it. */
-  private begin(input: RunInput, onProgress: (share: number) => void = () => {}): void {
-    const history = new History(input);
-    while (!history.isComplete) {
-      history.extend(SLICE);
-      onProgress(history.last.at / input.scenario.until);
-    }
-    this.history = history;
-  }
-
-  async seek(to: SeekTarget): Promise<Frame> {
-    this.cursor = this.resolve(to);
+  async seek(to: SeekTarget, within = Number.POSITIVE_INFINITY): Promise<Frame> {
+    const found = this.resolve(to);
+    this.cursor =
+      found.at <= within ? found : { at: within, step: this.run().stepAt(within) };
     return this.frame(false);
-  }
-
-  async act(action: UserAction): Promise<Frame> {
-    const { input } = this.run();
-    // What was done later belongs to the future that this action replaces.
-    const kept = input.actions.filter(({ at }) => at <= action.at);
-    this.begin({ ...input, actions: [...kept, action] });
-    this.cursor = { at: action.at, step: this.run().stepAt(action.at) };
-    return this.frame(true);
   }
 
   async query<Q extends QueryName>(name: Q, ask: Queries[Q]['ask']): Promise<Queries[Q]['answer']> {
@@ -59,6 +49,7 @@ export class InProcessPlayer implements Player {
   }
 
   close(): void {
+    this.runs = null;
     this.history = null;
     this.shown.clear();
   }
@@ -67,6 +58,19 @@ export class InProcessPlayer implements Player {
     if (this.history === null) throw new Error('load a run first');
     return this.history;
   }
+
+  /** The run of a branch; without actions the one on the stage. */
+  private branch(actions: readonly UserAction[] | undefined): History {
+    const stage = this.run();
+    return actions === undefined || this.runs === null ? stage : this.runs.open(actions);
+  }
+
+  /** A ready-made branch of the scenario by its letter; A is the run without anything done to it. */
+  private readonly branchOf = (letter: string | undefined): History | null => {
+    if (letter === undefined) return null;
+    const { branches } = this.run().input.scenario;
+    return this.branch(letter === 'A' ? [] : branches[letter.charCodeAt(0) - 66]?.actions);
+  };
 
   private resolve(to: SeekTarget): { at: number; step: number } {
     const history = this.run();
@@ -127,6 +131,10 @@ export class InProcessPlayer implements Player {
     };
   }
 
+  private shownWorld(): ClusterWorld {
+    return this.world ?? this.run().worldAt(this.cursor.step);
+  }
+
   private raftOf(entity: string): RaftState | null {
     const slot = entity.startsWith('etcd/') ? this.world?.entities.get(entity) : undefined;
     // Entities under etcd/ hold members.
@@ -134,27 +142,50 @@ export class InProcessPlayer implements Player {
   }
 
   private readonly answers: Answers = {
-    timeline: () => timelineOf(this.run()),
+    timeline: ({ actions }) => timelineOf(this.branch(actions)),
+    view: ({ actions, at }) => {
+      const history = this.branch(actions);
+      const step = history.stepAt(at);
+      const objects = observe(history.worldAt(step), at, (id) => history.event(id));
+      const event = history.event(step - 1);
+      return { at, step, event: event ? viewEvent(event) : null, objects: [...objects] };
+    },
+    diverge: ({ actions }) => divergence(this.run(), this.branch(actions)),
+    chain: ({ selection }) => {
+      const event = eventOfSelection(this.run(), this.cursor.step, selection);
+      return event === null ? null : chainOf(this.run(), event);
+    },
+    explain: ({ selection }) => explain(this.run(), this.shownWorld(), selection),
+    chart: ({ entity }) => chartOf(this.run(), this.shownWorld(), entity),
+    before: ({ entity }) => {
+      const history = this.run();
+      const step = Math.max(0, this.cursor.step - 1);
+      const world = history.worldAt(step);
+      return observe(world, history.timeOf(step), (id) => history.event(id)).get(entity) ?? null;
+    },
+    answer: ({ step }) => {
+      const lesson = this.run().input.scenario.lesson[step];
+      return lesson === undefined ? null : answerOf(this.run(), this.branchOf, lesson);
+    },
+    breaks: ({ specs }) => breakHits(this.run(), specs),
+    way: () => ({ way: wayTo(this.run(), this.cursor.step) }),
+    departs: ({ way }) => departure(this.run(), way),
     lesson: () => {
       const history = this.run();
       const { scenario } = history.input;
       return {
-        steps: scenario.lesson.map((step) => resolveStep(history, step)),
+        steps: scenario.lesson.map((step) => resolveStep(history, this.branchOf, step)),
         poster: resolveMoment(history, scenario.poster) ?? { at: 0, step: 0 },
       };
     },
     fingerprint: () => ({
-      fingerprint: fingerprintOf(this.world ?? this.run().worldAt(this.cursor.step)),
+      fingerprint: fingerprintOf(this.shownWorld()),
     }),
     event: ({ id }) => {
       const event = this.run().event(id);
       return event === undefined
         ? null
         : { event: viewEvent(event), body: event.body, notes: event.notes };
-    },
-    whyNotCommitted: ({ entity, index }) => {
-      const raft = this.raftOf(entity);
-      return raft?.role === 'leader' ? whyNotCommitted(raft, index) : null;
     },
     snapshot: ({ entity }) => {
       const raft = this.raftOf(entity);

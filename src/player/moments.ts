@@ -18,18 +18,36 @@ export function resolveMoment(
   return { at, step: history.stepAt(at) };
 }
 
+/** The run of a ready-made branch by its letter; null = the branch on the stage. */
+export type BranchOf = (letter: string | undefined) => History | null;
+
 /** A lesson's step in this run: where it stops, and what its numbers are. */
-export function resolveStep(history: History, step: LessonStep): ResolvedStep {
+export function resolveStep(history: History, branchOf: BranchOf, step: LessonStep): ResolvedStep {
   const stop = resolveMoment(history, step.stop);
-  const facts: Record<string, FactValue> = {};
-  for (const [name, spec] of Object.entries(step.facts)) {
-    const value = resolveFact(history, spec);
-    if (value !== null) facts[name] = value;
-  }
-  return { at: stop?.at ?? null, step: stop?.step ?? null, facts };
+  const facts = resolveFacts(history, branchOf, step.facts);
+  const reveal = step.ask?.reveal == null ? null : resolveMoment(history, step.ask.reveal);
+  return { at: stop?.at ?? null, step: stop?.step ?? null, facts, reveal: reveal?.at ?? null };
 }
 
-function resolveFact(history: History, spec: FactSpec): FactValue | null {
+export function resolveFacts(
+  history: History,
+  branchOf: BranchOf,
+  specs: Readonly<Record<string, FactSpec>>,
+): Record<string, FactValue> {
+  const facts: Record<string, FactValue> = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const value = resolveFact(history, branchOf, spec);
+    if (value !== null) facts[name] = value;
+  }
+  return facts;
+}
+
+export function resolveFact(
+  stage: History,
+  branchOf: BranchOf,
+  spec: FactSpec,
+): FactValue | null {
+  const history = branchOf(spec.branch) ?? stage;
   if ('between' in spec) {
     const [from, to] = spec.between.map((moment) => resolveMoment(history, { moment, plus: 0 }));
     return from == null || to == null ? null : { kind: 'duration', micros: to.at - from.at };

@@ -1,11 +1,10 @@
-import type { RunInput, UserAction } from '../scenario/types';
+import type { RunInput } from '../scenario/types';
 import type { QueryName, SeekTarget } from './types';
 
 /** What travels between the page and the worker: a call and its answer, matched by number. */
 export type Call =
   | { readonly call: 'load'; readonly input: RunInput }
-  | { readonly call: 'seek'; readonly to: SeekTarget }
-  | { readonly call: 'act'; readonly action: UserAction }
+  | { readonly call: 'seek'; readonly to: SeekTarget; readonly within?: number }
   | { readonly call: 'query'; readonly name: QueryName; readonly ask: unknown };
 
 export type Request = Call & { readonly id: number };

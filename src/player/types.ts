@@ -1,6 +1,8 @@
 /** The player's contract: the same in-process and in a worker. */
 import type { RunInput, UserAction } from '../scenario/types';
-import type { EventView, TimelineView, ViewObject } from '../sim/view';
+import type { ChainView, ChartView, EventView, TimelineView, ViewObject } from '../sim/view';
+import type { BreakHit, BreakSpec } from './breaks';
+import type { Explanation } from './explain/types';
 
 export interface Change {
   readonly key: string;
@@ -55,10 +57,64 @@ export interface ResolvedStep {
   readonly at: number | null;
   readonly step: number | null;
   readonly facts: Readonly<Record<string, FactValue>>;
+  /** Where the run shows the answer to the step's question, in microseconds; null = no place of its own. */
+  readonly reveal: number | null;
+}
+
+/** What the run answers to a lesson's question, with the numbers that explain it. */
+export type QuestionAnswer = { readonly facts: Readonly<Record<string, FactValue>> } & (
+  | { readonly kind: 'choice'; readonly option: number }
+  | { readonly kind: 'entity'; readonly entity: string }
+  | { readonly kind: 'order'; readonly order: readonly number[] }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly unit: 'ms' | 's' | '';
+      readonly tolerance: number;
+    }
+);
+
+/** Another branch of the same scenario and seed, by what was done in it; absent = the one on the stage. */
+interface OfBranch {
+  readonly actions?: readonly UserAction[];
 }
 
 export interface Queries {
-  timeline: { ask: Record<never, never>; answer: TimelineView };
+  timeline: { ask: OfBranch; answer: TimelineView };
+  /** Every object of a branch at a time; for looking at two branches side by side. */
+  view: {
+    ask: OfBranch & { readonly at: number };
+    answer: {
+      readonly at: number;
+      readonly step: number;
+      readonly event: EventView | null;
+      readonly objects: readonly (readonly [string, ViewObject])[];
+    };
+  };
+  /** Where the run on the stage and another branch first differ, apart from what was done in them. */
+  diverge: {
+    ask: { readonly actions: readonly UserAction[] };
+    answer: { readonly here: EventView | null; readonly there: EventView | null } | null;
+  };
+  /** Causes and effects of an event, or of the event that a log entry stands for at the cursor. */
+  chain: { ask: { readonly selection: string }; answer: ChainView | null };
+  /** Why what is selected is as it is, or why not; `leader` asks about the leadership. */
+  explain: { ask: { readonly selection: string }; answer: Explanation | null };
+  /** The statechart of an entity at the cursor. */
+  chart: { ask: { readonly entity: string }; answer: ChartView | null };
+  /** The object as it was before the newest event; null when it was not there. */
+  before: { ask: { readonly entity: string }; answer: ViewObject | null };
+  /** Where the run meets "pause when" conditions. */
+  breaks: { ask: { readonly specs: readonly BreakSpec[] }; answer: readonly BreakHit[] };
+  /** What the run answers to the question of a lesson's step (counted from 0). */
+  answer: { ask: { readonly step: number }; answer: QuestionAnswer | null };
+  /** The way here in short: two characters for each 24th of the events up to the cursor. */
+  way: { ask: Record<never, never>; answer: { readonly way: string } };
+  /** Where this replay leaves a way recorded elsewhere; null = it does not. */
+  departs: {
+    ask: { readonly way: string };
+    answer: { readonly from: number; readonly to: number } | null;
+  };
   /** Stops and facts of the lesson, and the poster's cursor, computed by the run. */
   lesson: {
     ask: Record<never, never>;
@@ -77,16 +133,6 @@ export interface Queries {
       notes: readonly unknown[];
     } | null;
   };
-  /** Why an entry is not committed, as the leader named sees it; null when it is, or when nobody of that name leads. */
-  whyNotCommitted: {
-    ask: { entity: string; index: number };
-    answer: {
-      held: readonly string[];
-      missing: readonly string[];
-      needed: number;
-      blockedByOwnTermRule: boolean;
-    } | null;
-  };
   /** The statechart snapshot of an entity at the cursor. */
   snapshot: {
     ask: { entity: string };
@@ -102,8 +148,8 @@ export type QueryName = keyof Queries;
 export interface Player {
   /** Runs the input to its end. `onProgress` hears what share of the model time has been run, from 0 to 1. */
   load(input: RunInput, onProgress?: (share: number) => void): Promise<Frame>;
-  seek(to: SeekTarget): Promise<Frame>;
-  act(action: UserAction): Promise<Frame>;
+  /** `within` = virtual time that is not passed, because a question stands there. */
+  seek(to: SeekTarget, within?: number): Promise<Frame>;
   query<Q extends QueryName>(name: Q, ask: Queries[Q]['ask']): Promise<Queries[Q]['answer']>;
   /** Frees the worker. */
   close(): void;

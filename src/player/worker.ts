@@ -19,9 +19,7 @@ function answer(request: Request): Promise<unknown> {
     case 'load':
       return player.load(request.input, (progress) => reply({ id: request.id, progress }));
     case 'seek':
-      return player.seek(request.to);
-    case 'act':
-      return player.act(request.action);
+      return player.seek(request.to, request.within);
     case 'query':
       // The page's side has checked that question and name belong together.
       return player.query(request.name, request.ask as Queries[QueryName]['ask']);

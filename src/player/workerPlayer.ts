@@ -1,4 +1,4 @@
-import type { RunInput, UserAction } from '../scenario/types';
+import type { RunInput } from '../scenario/types';
 import type { Call, Reply, Request } from './protocol';
 import type { Frame, Player, Queries, QueryName, SeekTarget } from './types';
 
@@ -34,12 +34,8 @@ export class WorkerPlayer implements Player {
     }
   }
 
-  seek(to: SeekTarget): Promise<Frame> {
-    return this.ask({ call: 'seek', to });
-  }
-
-  act(action: UserAction): Promise<Frame> {
-    return this.ask({ call: 'act', action });
+  seek(to: SeekTarget, within?: number): Promise<Frame> {
+    return this.ask(within === undefined ? { call: 'seek', to } : { call: 'seek', to, within });
   }
 
   query<Q extends QueryName>(name: Q, ask: Queries[Q]['ask']): Promise<Queries[Q]['answer']> {

@@ -1,46 +1,10 @@
 import * as v from 'valibot';
-import { addedMembers } from './added';
+import { addedMembers, HAND } from './added';
 import { checkAction } from './checkTimeline';
 import type { Finding } from './issues';
 import { findingsOf } from './issues';
 import { action as actionSchema } from './schema/document';
 import type { Action, Scenario, UserAction } from './types';
-
-/**
- * User actions as links carry them: a list of [microseconds since the action before, verb, fields]. Short,
- * because fifty of them must fit into a link that every chat lets through.
- */
-export function packActions(actions: readonly UserAction[]): unknown {
-  let before = 0;
-  return actions.map(({ at, action }) => {
-    const { do: verb, ...fields } = action;
-    const packed = [at - before, verb, stripDefaults(fields)];
-    before = at;
-    return packed;
-  });
-}
-
-function stripDefaults(fields: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .map(([key, value]): [string, unknown] => [key, key === 'timeout' ? written(value) : value])
-      .filter(([key, value]) => value !== null && value !== undefined && DEFAULTS[key] !== value),
-  );
-}
-
-/** What the verbs' schemas fill in by themselves. */
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  signal: 'KILL',
-  consistency: 'linearizable',
-  timeout: '5000000us',
-  oneWay: false,
-  learner: false,
-};
-
-/** A client's patience as people write it. */
-function written(timeout: unknown): string {
-  return timeout === null ? 'none' : `${Number(timeout)}us`;
-}
 
 const MOST_ACTIONS = 2_000;
 
@@ -114,7 +78,7 @@ function readOne(
   const action = parsed.output as unknown as Action;
   const { members, learners } = scenario.cluster.etcd;
   const added = addedMembers([...scenario.timeline, ...sofar].map((entry) => entry.action));
-  const clients = scenario.cluster.clients.map(({ name }) => name);
+  const clients = [...scenario.cluster.clients.map(({ name }) => name), HAND];
   const findings = checkAction(action, { members: [...members, ...learners, ...added], clients }, [
     'a',
     i,

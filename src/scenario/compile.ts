@@ -5,7 +5,7 @@ import {
   clusterSystem,
   startCluster,
 } from '../sim/cluster';
-import { addedMembers } from './added';
+import { laterOf } from './added';
 import { compileCondition } from './conditions';
 import type { Action, RunInput } from './types';
 
@@ -20,8 +20,9 @@ export function compile(input: RunInput): Compiled {
   const { scenario, seed, actions } = input;
   const script = scriptOf(input);
   const system = clusterSystem(script);
-  const later = addedMembers([...scenario.timeline, ...actions].map(({ action }) => action));
-  return { system, world: startCluster(system, scenario.cluster, seed, [...new Set(later)]) };
+  const done = [...scenario.timeline, ...actions].map(({ action }) => action);
+  const later = laterOf(done, scenario.cluster);
+  return { system, world: startCluster(system, scenario.cluster, seed, later) };
 }
 
 /** Entries with a time in their order; those with a condition, and moments after them. */

@@ -23,6 +23,7 @@ const MESSAGES: Readonly<Record<MessageType | 'Request' | 'Response', true>> = {
 /** Reasons of notes: Raft's (`sim/raft/notes.ts`), the server's, the clients', the network's. */
 const NOTES = [
   'role',
+  'transition',
   'term',
   'lead',
   'vote',
@@ -46,6 +47,8 @@ const NOTES = [
   'cut',
   'isolate',
   'link',
+  'mend',
+  'network',
 ] as const;
 
 export const HAPPENINGS: readonly string[] = [...Object.keys(MESSAGES), ...NOTES];

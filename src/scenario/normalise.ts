@@ -1,6 +1,6 @@
 import type { ClusterSpec, EtcdSpec } from '../sim/config';
 import type { RawDocument } from './schema/document';
-import type { Scenario } from './types';
+import type { BranchSpec, Scenario, UserAction } from './types';
 
 /** Fills in what depends on other fields; afterwards the scenario is complete. */
 
@@ -65,11 +65,20 @@ export function normalise(raw: RawDocument): Scenario {
     moments: raw.moments as Scenario['moments'],
     poster: raw.poster,
     expect: raw.expect as Scenario['expect'],
-    lesson: raw.lesson,
+    lesson: raw.lesson as Scenario['lesson'],
     panels: raw.panels,
+    branches: raw.branches.map(branchOf),
     lanes: raw.lanes,
     focus: raw.focus,
   };
+}
+
+/** Actions in the order of their times: a branch is written as people think of it. */
+function branchOf({ label, actions }: RawDocument['branches'][number]): BranchSpec {
+  const done = actions.map(
+    ({ at, ...action }): UserAction => ({ at, action: action as unknown as UserAction['action'] }),
+  );
+  return { label, actions: done.sort((a, b) => a.at - b.at) };
 }
 
 function clusterOf(raw: RawDocument['cluster']): ClusterSpec {

@@ -1,4 +1,4 @@
-import type { MomentRef, Scenario } from './types';
+import type { FactSpec, MomentRef, Question, RunTest, Scenario } from './types';
 
 /** Where a scenario refers to moments and facts by name. */
 export interface Reference {
@@ -28,14 +28,39 @@ export function momentReferences(scenario: Scenario): Reference[] {
   });
   scenario.lesson.forEach((step, i) => {
     addRef(step.stop, ['lesson', i, 'stop']);
-    for (const [fact, spec] of Object.entries(step.facts)) {
-      const path = ['lesson', i, 'facts', fact];
-      if ('between' in spec) for (const name of spec.between) add(name, path);
-      else if ('memberOf' in spec) add(spec.memberOf, path);
-      else addRef(spec.at, path);
-    }
+    for (const [fact, spec] of Object.entries(step.facts))
+      addFact(spec, ['lesson', i, 'facts', fact]);
+    if (step.ask !== null) addQuestion(step.ask, ['lesson', i, 'ask']);
   });
   return found;
+
+  function addFact(spec: FactSpec, path: Reference['path']): void {
+    if ('between' in spec) for (const name of spec.between) add(name, path);
+    else if ('memberOf' in spec) add(spec.memberOf, path);
+    else addRef(spec.at, path);
+  }
+
+  function addQuestion(ask: Question, path: Reference['path']): void {
+    if (ask.reveal !== null) addRef(ask.reveal, [...path, 'reveal']);
+    for (const [fact, spec] of Object.entries(ask.facts))
+      addFact(spec, [...path, 'facts', fact]);
+    if (ask.kind === 'order')
+      ask.options.forEach(({ moment }, j) => {
+        add(moment, [...path, 'options', j, 'moment']);
+      });
+    else if (ask.kind === 'choice')
+      ask.options.forEach(({ if: test }, j) => {
+        addTest(test, [...path, 'options', j, 'if']);
+      });
+    else addFact(ask.answer, [...path, 'answer']);
+  }
+
+  function addTest(test: RunTest | null, path: Reference['path']): void {
+    if (test === null || 'fact' in test) return;
+    if ('moment' in test) add(test.moment, path);
+    else if ('before' in test) for (const name of test.before) add(name, path);
+    else addRef(test.at, path);
+  }
 }
 
 /** Names of the facts that a narration is bound to: `{wait}`, `{id:을/를}`. */

@@ -30,9 +30,16 @@ export interface Scenario {
   readonly expect: readonly Expectation[];
   readonly lesson: readonly LessonStep[];
   /** Panels from left to right, and the timeline's lanes. */
-  readonly panels: readonly string[];
+  readonly panels: readonly PanelName[];
+  /** Ready-made branches beside the run itself: what is done differently in each. */
+  readonly branches: readonly BranchSpec[];
   readonly lanes: readonly ('you' | 'client' | 'raft' | 'log' | 'net')[];
   readonly focus: string | null;
+}
+export type PanelName = 'raft' | 'network';
+export interface BranchSpec {
+  readonly label: Bilingual;
+  readonly actions: readonly UserAction[];
 }
 export type Topic = 'etcd' | 'apiserver' | 'scheduler' | 'controllers' | 'cloud' | 'capstone';
 
@@ -58,6 +65,8 @@ export type MomentRef =
 
 export interface Expectation {
   readonly at: MomentRef | 'end';
+  /** Letter of a ready-made branch; absent = the run itself, A. */
+  readonly branch?: string;
   /** Path into the outcome, e.g. `etcd.leaderCount`, `etcd.e1.role`, `clients.c1.ok`, `invariants`. */
   readonly path: string;
   readonly equals?: unknown;
@@ -73,13 +82,70 @@ export interface LessonStep {
   readonly focus: readonly string[];
   /** Code of the study note, e.g. E5; '' = none. */
   readonly noteRef: string;
+  /** Panels of this step; null = those of the scenario. */
+  readonly panels: readonly PanelName[] | null;
+  readonly ask: Question | null;
 }
+
+/** A prediction. What is right is computed by the run; the document holds only how to find out. */
+export type Question = QuestionFrame &
+  (
+    | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
+    /** A member, picked on the stage. */
+    | { readonly kind: 'entity'; readonly answer: FactSpec }
+    /** Right is the order in which the moments came. */
+    | { readonly kind: 'order'; readonly options: readonly OrderOption[] }
+    | {
+        readonly kind: 'number';
+        readonly answer: FactSpec;
+        readonly unit: 'ms' | 's' | '';
+        /** How far off still counts as right, in the unit. */
+        readonly tolerance: number;
+      }
+  );
+interface QuestionFrame {
+  readonly question: Bilingual;
+  /** Where the run shows the answer; null = at the next step's stop. */
+  readonly reveal: MomentRef | null;
+  /** Said after the reveal. */
+  readonly explain: readonly Variant[];
+  readonly facts: Readonly<Record<string, FactSpec>>;
+}
+export interface ChoiceOption {
+  readonly text: Bilingual;
+  /** The first option whose test holds is right; the last needs none. */
+  readonly if: RunTest | null;
+  /** Why this is not it, for whoever chose it; null = nothing to add. */
+  readonly because: Bilingual | null;
+}
+export interface OrderOption {
+  readonly text: Bilingual;
+  readonly moment: string;
+}
+/** Something that a run either fulfils or not. */
+export type RunTest =
+  /** The moment came. */
+  | { readonly moment: string }
+  /** The first came, and the second later or never. */
+  | { readonly before: readonly [string, string] }
+  /** A fact of the question lies above or below something, or equals it. */
+  | {
+      readonly fact: string;
+      readonly above?: number;
+      readonly below?: number;
+      readonly equals?: string | number;
+    }
+  | (Omit<Expectation, 'at'> & { readonly at: MomentRef | 'end' });
 /** The first variant whose `if` holds is shown. */
 export interface Variant {
   readonly if: { readonly fact: string; readonly above: number } | null;
   readonly text: Bilingual;
 }
-export type FactSpec =
+export type FactSpec = {
+  /** Letter of the branch that it is taken from; absent = the branch on the stage. */
+  readonly branch?: string;
+} & FactSource;
+type FactSource =
   /** Time from one moment to another, negative when the second came first. */
   | { readonly between: readonly [string, string] }
   /** Which member the moment's event happened at. */

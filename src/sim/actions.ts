@@ -2,6 +2,7 @@ import type { Body, World } from '../kernel/types';
 import type { ActionBody } from './cluster';
 import type { Action } from './config';
 import type { MemberBody, MemberState, Operation } from './etcd/types';
+import { FLAPPER, type FlapperBody } from './network/flapper';
 import type { NetworkState } from './network/state';
 import type { ConfChange } from './raft/types';
 
@@ -14,8 +15,27 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
   const { action } = body as ActionBody;
   switch (action.do) {
     case 'partition':
-    case 'heal':
+    case 'network':
       return [toNetwork(world, action)];
+    case 'heal':
+      return [...resting(world), toNetwork(world, action)];
+    case 'mend': {
+      const to = action.to === null ? null : nameOf(world, action.to);
+      return [toNetwork(world, { ...action, from: nameOf(world, action.from), to })];
+    }
+    case 'flap': {
+      const { every } = action;
+      const members = membersOf(world);
+      const body: FlapperBody = {
+        type: 'FLAP',
+        target: nameOf(world, action.target),
+        every,
+        members,
+      };
+      return [{ to: FLAPPER, body }];
+    }
+    case 'fire':
+      return [toMember(world, action.target, { type: 'FIRE', event: action.event })];
     case 'cut':
       return [
         toNetwork(world, {
@@ -94,6 +114,12 @@ function membersOf(world: World<NetworkState>): string[] {
 function memberState(world: World<NetworkState>, name: string): MemberState {
   // Entities under etcd/ hold members.
   return world.entities.get(`etcd/${name}`)?.state as MemberState;
+}
+
+/** A healed network stays healed. */
+function resting(world: World<NetworkState>): Addressed[] {
+  const body: FlapperBody = { type: 'REST' };
+  return world.entities.get(FLAPPER) === undefined ? [] : [{ to: FLAPPER, body }];
 }
 
 function toNetwork(world: World<NetworkState>, action: Action): Addressed {

@@ -10,6 +10,7 @@ import { member } from './etcd/member';
 import type { MemberState } from './etcd/types';
 import { founding } from './founding';
 import { act } from './network/cuts';
+import { flapper } from './network/flapper';
 import { route } from './network/route';
 import { isCut, type NetworkState, startNetwork } from './network/state';
 import type { RaftWitness } from './raft/invariants';
@@ -33,6 +34,7 @@ const COMPONENTS: Readonly<Record<string, Component>> = {
   // Each component reads only the state that `founding.ts` has made for it.
   etcd: member as unknown as Component,
   client: client as unknown as Component,
+  you: flapper as unknown as Component,
 };
 
 /** The rules of one run. */
@@ -66,15 +68,21 @@ function componentOf(id: string): Component {
   return component;
 }
 
-/**
- * The world at time 0: everybody is there, nobody has started. `later` names members that join in the
- * course of the run; they exist from the beginning and start when they are told to.
- */
+/** Who comes into play only through what is done in the course of a run. */
+export interface Later {
+  /** Members that join; they exist from the beginning and start when they are told to. */
+  readonly members: readonly string[];
+  /** Clients that the scenario does not name: whoever acts on the run by hand. */
+  readonly clients: readonly string[];
+  readonly flapper: boolean;
+}
+
+/** The world at time 0: everybody is there, nobody has started. */
 export function startCluster(
   system: ClusterSystem,
   spec: ClusterSpec,
   seed: number,
-  later: readonly string[],
+  later: Later,
 ): ClusterWorld {
   const entities = founding(spec, seed, later);
   const starters = [

@@ -60,10 +60,12 @@ export interface NetworkSpec {
   readonly reorder: boolean;
   readonly links: readonly LinkSpec[];
 }
-export interface LinkSpec {
+export interface LinkSpec extends LinkQuality {
   readonly from: string;
   readonly to: string;
   readonly oneWay: boolean;
+}
+export interface LinkQuality {
   readonly latency?: LatencyModel;
   readonly jitter?: Micros;
   readonly loss?: number;
@@ -104,6 +106,19 @@ export type Action =
     }
   | { readonly do: 'isolate'; readonly target: string }
   | ({ readonly do: 'link' } & LinkSpec)
+  /** Takes cuts back: of one link, or of all links of `from` (to: null). */
+  | {
+      readonly do: 'mend';
+      readonly from: string;
+      readonly to: string | null;
+      readonly oneWay: boolean;
+    }
+  /** Changes what all links are like; what single links had of their own is forgotten. */
+  | ({ readonly do: 'network' } & LinkQuality)
+  /** Cuts a member off and lets it back in, again and again, `every` such round, until the network is healed. */
+  | { readonly do: 'flap'; readonly target: string; readonly every: Micros }
+  /** Sets a transition of a member's role chart off by hand. */
+  | { readonly do: 'fire'; readonly target: string; readonly event: FireableEvent }
   | {
       readonly do: 'crash';
       readonly target: string;
@@ -149,6 +164,8 @@ export type Action =
       readonly target: string | null;
     };
 export type Verb = Action['do'];
+/** Events of the role chart that a member can meet without a message of somebody else. */
+export type FireableEvent = 'TIMER_FIRED' | 'TIMEOUT_NOW' | 'QUORUM_CHECKED' | 'HIGHER_TERM';
 export type RuleName =
   | 'ownTermCommit'
   | 'preVote'

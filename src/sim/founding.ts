@@ -1,9 +1,11 @@
 import { AppendList } from '../kernel/appendList';
 import type { ClientState } from './client/types';
+import type { Later } from './cluster';
 import type { ClientSpec, ClusterSpec, EtcdSpec } from './config';
 import { fromDisk } from './etcd/lifecycle';
 import { applyCommand, EMPTY_STORE } from './etcd/store';
 import type { Command, Disk, MemberConfig, MemberState, Store } from './etcd/types';
+import { FLAPPER, type FlapperState, restingFlapper } from './network/flapper';
 import type { Configuration, Entry, RaftOptions } from './raft/types';
 
 /** etcd server/etcdserver/raft.go: maxInflightMsgs. */
@@ -13,8 +15,8 @@ const MAX_INFLIGHT = 512;
 export function founding(
   spec: ClusterSpec,
   seed: number,
-  later: readonly string[],
-): (readonly [string, MemberState | ClientState])[] {
+  later: Later,
+): (readonly [string, MemberState | ClientState | FlapperState])[] {
   const { etcd } = spec;
   const founded = [...etcd.members, ...etcd.learners];
   const disk = pastDisk(etcd);
@@ -24,7 +26,7 @@ export function founding(
       `etcd/${name}`,
       fromDisk(memberConfig(etcd, name, seed), disk, 0),
     ]),
-    ...later
+    ...later.members
       .filter((name) => !founded.includes(name))
       .map((name): [string, MemberState] => [
         `etcd/${name}`,
@@ -34,6 +36,11 @@ export function founding(
       `client/${one.name}`,
       clientState(one, etcd.members),
     ]),
+    ...later.clients.map((name): [string, ClientState] => [
+      `client/${name}`,
+      clientState(handClient(name), etcd.members),
+    ]),
+    ...(later.flapper ? [[FLAPPER, restingFlapper] as const] : []),
   ];
 }
 
@@ -131,6 +138,22 @@ function emptyDisk(config: Configuration): Disk {
     },
     snapshot: { index: 0, term: 0, config, store: EMPTY_STORE },
     backend: { index: 0, config, store: EMPTY_STORE },
+  };
+}
+
+/** A client without a load of its own. */
+function handClient(name: string): ClientSpec {
+  return {
+    name,
+    member: 'leader',
+    loop: 'none',
+    every: 0,
+    start: 0,
+    stop: null,
+    op: 'put',
+    key: 'x',
+    consistency: 'linearizable',
+    timeout: null,
   };
 }
 

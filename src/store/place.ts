@@ -14,8 +14,6 @@ export type Place =
       readonly route: StageRoute;
       /** What the link said about the view, so that links made from here say it too. */
       readonly explicit: Explicit;
-      /** The viewer's actions as the link packs them; undefined = none. */
-      readonly actions: unknown;
       readonly notice: Notice | null;
     };
 
@@ -27,8 +25,19 @@ export interface Explicit {
 
 /** What was wrong with the link that led here. */
 export type Notice =
+  | Mismatch
   | { readonly kind: 'missing'; readonly id: string; readonly near: readonly string[] }
   | { readonly kind: 'broken'; readonly problems: readonly NoticedProblem[]; readonly raw: string };
+
+/** A link's proof does not fit: the replay here is not the run that the link was made from. */
+export interface Mismatch {
+  readonly kind: 'mismatch';
+  /** Engine that made the link; '' = it does not say. */
+  readonly engine: string;
+  readonly own: string;
+  /** Virtual times between which the replay leaves the recorded way; null = it follows it to its end. */
+  readonly departs: { readonly from: number; readonly to: number } | null;
+}
 
 export interface NoticedProblem {
   readonly kind: 'truncated' | 'tampered' | 'oversized' | 'newer' | 'invalid';

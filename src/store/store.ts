@@ -1,7 +1,12 @@
 /** The one store of the page. It holds what cannot be computed; see README.md for who writes what. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame } from '../player/types';
+import type { ChainView, TimelineView } from '../sim/view';
+import type { Beside } from './beside';
+import { type Branches, noBranches } from './branches';
 import { applyFrame, emptyInstant, type Instant } from './frame';
+import { type Guesses, openQuestion } from './guesses';
+import { type Marks, noMarks } from './marks';
 import type { Place } from './place';
 import { loading, nextPlayback, type Playback, type PlaybackEvent } from './playback';
 import type { Run } from './run';
@@ -15,6 +20,15 @@ export interface State {
   readonly instant: Instant;
   readonly playback: Playback;
   readonly selection: Selection;
+  readonly branches: Branches;
+  /** Timelines of the other branches, by name. */
+  readonly ghosts: Readonly<Record<string, TimelineView>>;
+  /** The branch beside the one on the stage; null = only one is shown. */
+  readonly beside: Beside | null;
+  readonly guesses: Guesses;
+  /** Causes and effects of what is selected; null when it has none. */
+  readonly chain: ChainView | null;
+  readonly marks: Marks;
   readonly view: View;
 }
 export type Store = StoreApi<State>;
@@ -26,6 +40,12 @@ export function createOrreryStore(view: Partial<View> = {}): Store {
     instant: emptyInstant,
     playback: loading,
     selection: null,
+    branches: noBranches,
+    ghosts: {},
+    beside: null,
+    guesses: {},
+    chain: null,
+    marks: noMarks,
     view: { ...defaultView, ...view },
   }));
 }
@@ -50,4 +70,12 @@ export function changeView(store: Store, changes: Partial<View>): void {
 
 export function select(store: Store, selection: Selection): void {
   store.setState({ selection });
+}
+
+/** How far the run may be looked at: up to the open question; null = to its end. */
+export function horizonOf({ run, guesses, instant }: State): number | null {
+  if (run === null) return null;
+  const { lesson } = run.input.scenario;
+  const index = openQuestion(lesson, run.lesson.steps, guesses, instant.at);
+  return index === null ? null : (run.lesson.steps[index]?.at ?? null);
 }

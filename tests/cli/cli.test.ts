@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fiftyActions } from '../../src/cli/bench/link';
 import { playWorld } from '../../src/cli/fuzz/raft';
 import { formatLink } from '../../src/link/link';
-import { packActions } from '../../src/scenario/actions';
+import { packActions } from '../../src/scenario/pack';
 
 function run(command: string, args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync('npx', ['tsx', `src/cli/${command}.ts`, ...args], {

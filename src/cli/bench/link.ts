@@ -1,5 +1,5 @@
 import { formatLink, parseLink } from '../../link/link';
-import { packActions } from '../../scenario/actions';
+import { packActions } from '../../scenario/pack';
 import type { Action, UserAction } from '../../scenario/types';
 import { loadInput, shippedIds } from '../input';
 import { type Figures, rounded } from './measure';

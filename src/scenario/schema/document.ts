@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { VERBS } from '../verbs';
 import { cluster } from './cluster';
 import { condition, moment, momentRef } from './conditions';
-import { expectation, lessonStep } from './lesson';
+import { expectation, lessonStep, panels } from './lesson';
 import { bilingual, duration, integer, name, optionalName, span, title } from './values';
 
 /** The whole document as people write it; `orrery/v1`. */
@@ -30,6 +30,24 @@ export const action = v.variant(
   VERBS.map(({ verb, fields }) => v.strictObject({ do: v.literal(verb), ...fields })),
   `write one of ${VERBS.map(({ verb }) => verb).join(', ')}`,
 );
+
+/** What a ready-made branch does on top of the timeline. */
+const branchSpec = v.strictObject({
+  label: bilingual,
+  actions: v.pipe(
+    v.array(
+      v.variant(
+        'do',
+        VERBS.map(({ verb, fields }) =>
+          v.strictObject({ do: v.literal(verb), at: duration, ...fields }),
+        ),
+        `write one of ${VERBS.map(({ verb }) => verb).join(', ')}`,
+      ),
+    ),
+    v.minLength(1, 'a branch does something'),
+    v.maxLength(200),
+  ),
+});
 
 export const timelineEntry = v.pipe(
   v.variant('do', entries, `write one of ${VERBS.map(({ verb }) => verb).join(', ')}`),
@@ -66,7 +84,11 @@ export const document = v.strictObject({
     v.pipe(v.array(lessonStep), v.maxLength(20, 'a lesson has at most 20 steps')),
     [],
   ),
-  panels: v.optional(v.array(v.picklist(['raft'], 'write raft')), ['raft']),
+  panels: v.optional(panels, ['raft']),
+  branches: v.optional(
+    v.pipe(v.array(branchSpec), v.maxLength(3, 'a scenario has at most three branches of its own')),
+    [],
+  ),
   lanes: v.optional(v.array(v.picklist(LANES, `write one of ${LANES.join(', ')}`)), [
     'client',
     'raft',

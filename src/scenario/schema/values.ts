@@ -134,14 +134,19 @@ export const title = v.pipe(
   v.transform((value) => (typeof value === 'string' ? { en: value, ko: value } : value)),
 );
 
-/** What one link may have of its own; everything else follows the network. */
-export const linkFields = {
-  from: name,
-  to: name,
-  oneWay: v.optional(v.boolean('write true or false'), false),
+/** What a link is like. */
+export const linkQuality = {
   latency: v.optional(latency),
   jitter: v.optional(duration),
   loss: v.optional(probability),
   duplicate: v.optional(probability),
   reorder: v.optional(v.boolean('write true or false')),
+};
+
+/** What one link may have of its own; everything else follows the network. */
+export const linkFields = {
+  from: name,
+  to: name,
+  oneWay: v.optional(v.boolean('write true or false'), false),
+  ...linkQuality,
 };

@@ -2,10 +2,14 @@ import { addMember } from './addMember';
 import { compact } from './compact';
 import { crash } from './crash';
 import { cut } from './cut';
+import { fire } from './fire';
+import { flap } from './flap';
 import { get } from './get';
 import { heal } from './heal';
 import { isolate } from './isolate';
 import { link } from './link';
+import { mend } from './mend';
+import { network } from './network';
 import { partition } from './partition';
 import { pause } from './pause';
 import { promote } from './promote';
@@ -23,7 +27,10 @@ export const VERBS: readonly VerbDefinition[] = [
   heal,
   cut,
   isolate,
+  mend,
   link,
+  network,
+  flap,
   crash,
   restart,
   pause,
@@ -36,4 +43,5 @@ export const VERBS: readonly VerbDefinition[] = [
   promote,
   compact,
   set,
+  fire,
 ];

@@ -63,6 +63,9 @@ const HANDLERS: Handlers = {
   RECONFIGURE: (turn, { change }) => reconfigure(turn, change),
   COMPACT: (turn, { index }) => takeSnapshot(turn, index ?? turn.member.raft.applied),
   SET: (turn, { rule, to }) => setRule(turn, rule, to),
+  FIRE: (turn, { event }) => {
+    raftInput(turn, { type: 'fire', event });
+  },
 };
 
 function handle(turn: MemberTurn, event: Occurrence, body: MemberBody): void {

@@ -1,7 +1,7 @@
 /** One etcd member: its Raft node, its disk, its key space and the requests that wait at it. */
 import type { SortedMap } from '../../kernel/sortedMap';
 import type { Effect, EntityId, Micros, Occurrence } from '../../kernel/types';
-import type { Consistency, RuleName } from '../config';
+import type { Consistency, FireableEvent, RuleName } from '../config';
 import type { LatencyModel } from '../network/types';
 import type {
   ConfChange,
@@ -140,7 +140,8 @@ export type MemberBody =
   | { readonly type: 'MOVE_LEADER'; readonly to: string }
   | { readonly type: 'RECONFIGURE'; readonly change: ConfChange }
   | { readonly type: 'COMPACT'; readonly index: number | null }
-  | { readonly type: 'SET'; readonly rule: RuleName; readonly to: boolean };
+  | { readonly type: 'SET'; readonly rule: RuleName; readonly to: boolean }
+  | { readonly type: 'FIRE'; readonly event: FireableEvent };
 
 /** What a client asks a member for. */
 export interface RequestBody {

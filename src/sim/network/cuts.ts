@@ -5,10 +5,10 @@ import { entity, isCut, linkKey, linkRule, type NetworkState } from './state';
 /** An action on the network: the scenario's verb with the names of all members of that moment. */
 export type NetworkAction = Extract<
   Action,
-  { do: 'partition' | 'heal' | 'cut' | 'isolate' | 'link' }
+  { do: 'partition' | 'heal' | 'cut' | 'isolate' | 'link' | 'mend' | 'network' }
 > & { readonly type: 'network'; readonly members: readonly string[] };
 
-/** Carries out partition, heal, cut, isolate and link. */
+/** Carries out everything that is done to the network. */
 export function act(
   net: NetworkState,
   event: Occurrence,
@@ -38,6 +38,18 @@ function changed(net: NetworkState, action: NetworkAction): NetworkState {
       const lone = others.map((other) => pair(action.target, other, false));
       return { ...net, cuts: Object.assign({ ...net.cuts }, ...lone) };
     }
+    case 'mend': {
+      const others = action.to === null ? action.members : [action.to];
+      const mended = Object.assign(
+        {},
+        ...others.map((other) => pair(action.from, other, action.oneWay)),
+      );
+      const kept = Object.entries(net.cuts).filter(([key]) => !Object.hasOwn(mended, key));
+      const cuts = Object.fromEntries(kept);
+      return kept.length === 0 ? { ...net, cuts, groups: [], cutSince: null } : { ...net, cuts };
+    }
+    case 'network':
+      return { ...net, spec: { ...net.spec, ...linkRule(net.spec, action) }, rules: {} };
     case 'link': {
       const rules = { ...net.rules };
       const rule = linkRule(net.spec, action);

@@ -22,6 +22,16 @@ export function labelOfAction(action: Action): string {
       return `remove ${action.member}`;
     case 'promote':
       return `promote ${action.member}`;
+    case 'mend':
+      return action.to === null
+        ? `reconnect ${action.from}`
+        : `reconnect ${action.from} ${action.oneWay ? '→' : '–'} ${action.to}`;
+    case 'network':
+      return 'all links changed';
+    case 'flap':
+      return `flap ${action.target}`;
+    case 'fire':
+      return `${action.target} ${action.event}`;
     case 'set':
       return `${action.rule} ${action.to ? 'on' : 'off'}`;
     case 'crash':

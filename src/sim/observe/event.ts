@@ -2,6 +2,7 @@ import type { DroppedBody } from '../../kernel/effects';
 import type { ScriptBody } from '../../kernel/script';
 import type { Note, SimEvent } from '../../kernel/types';
 import type { ActionBody } from '../cluster';
+import type { NetworkAction } from '../network/cuts';
 import type { Message } from '../raft/types';
 import type { EventView } from '../view';
 import { labelOfAction } from './actions';
@@ -14,11 +15,14 @@ export function viewEvent(event: SimEvent): EventView {
   return {
     id: event.id,
     at: event.at,
-    entities: [...new Set([event.to, event.from].filter((id) => id.includes('/')))],
+    entities: [...new Set([event.to, event.from].filter(isShown))],
     causes: event.causes,
     ...(fromNotes(event) ?? fromBody(event)),
   };
 }
+
+/** The hand that acts on the run is no part of the cluster. */
+const isShown = (id: string) => id.includes('/') && !id.startsWith('you/');
 
 const short = (entity: string) => entity.slice(entity.indexOf('/') + 1);
 
@@ -126,6 +130,7 @@ function fromNotes(event: SimEvent): Described | null {
 function fromBody(event: SimEvent): Described {
   const { body, kind } = event;
   if (kind === 'action') return describeAction(event);
+  if (event.to === 'network') return describeNetwork(body as NetworkAction);
   if (kind === 'timer')
     return {
       lane: 'raft',
@@ -168,6 +173,17 @@ function describeDropped(event: SimEvent, body: DroppedBody): Described {
     label: `${what} ${short(event.from)}→${short(event.to)} ${body.reason === 'cut' ? 'ended at the cut' : 'was lost'}`,
     visible: !idle,
   };
+}
+
+/** What the flapper does by itself. */
+function describeNetwork(action: NetworkAction): Described {
+  const label =
+    action.do === 'isolate'
+      ? `${action.target} cut off`
+      : action.do === 'mend'
+        ? `${action.from} back`
+        : action.do;
+  return { lane: 'you', shape: 'user', label, visible: true };
 }
 
 function describeAction(event: SimEvent): Described {

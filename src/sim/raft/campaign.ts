@@ -1,6 +1,6 @@
 import { appendOwn } from './append';
 import { lastIndex, lastTerm } from './log';
-import { nextRole, type RoleEvent } from './machine';
+import { nextRole, type RoleEvent, takenTransition } from './machine';
 import { tally, voterIds } from './quorum';
 import { broadcastAppend } from './replicate';
 import { mayCampaign } from './roles';
@@ -21,6 +21,7 @@ export function changeRole(
   if (after === before) return false;
   turn.node = { ...after };
   turn.copied.clear();
+  note(turn, { kind: 'transition', taken: takenTransition(before, event), because });
   if (after.term !== before.term) {
     note(turn, { kind: 'term', from: before.term, to: after.term, because });
   }
@@ -44,7 +45,7 @@ export function noteLead(turn: Turn, before: string | null): void {
 }
 
 /** The election timer fired, or somebody wants this node to campaign. */
-export function hup(turn: Turn, transfer: boolean): void {
+export function hup(turn: Turn, transfer: boolean, byHand = false): void {
   if (turn.node.role === 'leader') return;
   if (!mayCampaign(turn.node)) {
     note(turn, {
@@ -55,12 +56,17 @@ export function hup(turn: Turn, transfer: boolean): void {
     });
     return;
   }
-  const because = transfer
-    ? 'the leader hands over'
-    : `no leader heard for ${turn.node.randomizedTimeout} ticks`;
+  const because = byHand
+    ? BY_HAND
+    : transfer
+      ? 'the leader hands over'
+      : `no leader heard for ${turn.node.randomizedTimeout} ticks`;
   changeRole(turn, { type: transfer ? 'TIMEOUT_NOW' : 'TIMER_FIRED' }, because);
   ask(turn, transfer);
 }
+
+/** The reason of what a viewer sets off. */
+export const BY_HAND = 'set off by hand';
 
 /** Asks every voter, itself included, for its vote in the role just taken. */
 function ask(turn: Turn, transfer: boolean): void {

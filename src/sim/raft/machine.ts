@@ -105,6 +105,11 @@ const machine = setup({
 /** The compiled chart. */
 export const roleChart = chart<RaftState, RoleEvent>(machine);
 
+/** Id of the transition that the chart takes for a fact; '' when it takes none. */
+export function takenTransition(state: RaftState, event: RoleEvent): string {
+  return roleChart.taken({ value: state.role, context: state }, event);
+}
+
 /** Asks the chart what becomes of a node after a fact; the same state when nothing does. */
 export function nextRole(state: RaftState, event: RoleEvent): RaftState {
   const [next] = roleChart.transition({ value: state.role, context: state }, event);

@@ -19,6 +19,8 @@ export type RaftNote =
       readonly because: string;
       readonly causes: readonly EventRef[];
     }
+  /** A transition of the role chart, by its id in the chart (`follower:TIMER_FIRED:0`). */
+  | { readonly kind: 'transition'; readonly taken: string; readonly because: string }
   | {
       readonly kind: 'term';
       readonly from: Term;

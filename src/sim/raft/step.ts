@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/assert';
 import { changeRole, hup, noteLead } from './campaign';
+import { fire } from './fire';
 import { stepFollower } from './follower';
 import { propose, reportSnapshot, reportUnreachable, stepLeader } from './leader';
 import { compactTo, entriesBetween, hasEntry } from './log';
@@ -30,6 +31,9 @@ function handle(turn: Turn, input: RaftInput): Refusal | null {
       return null;
     case 'campaign':
       hup(turn, false);
+      return null;
+    case 'fire':
+      fire(turn, input.event);
       return null;
     case 'propose':
       return proposeHere(turn, { data: input.data, size: input.size });

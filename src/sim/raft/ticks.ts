@@ -36,7 +36,7 @@ function tickLeader(turn: Turn): void {
 }
 
 /** A leader that has not heard from a majority since the last check stops leading. */
-function checkQuorum(turn: Turn): void {
+export function checkQuorum(turn: Turn): void {
   const { node } = turn;
   const active = voterIds(node.config).filter((id) => node.progress[id]?.recentActive);
   const passed = !lacksQuorum(node);

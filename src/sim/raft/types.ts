@@ -225,6 +225,11 @@ export type RaftInput =
   /** `ticks` ticks of which the host knows (by `ticksToDeadline`) that none does anything. */
   | { readonly type: 'elapse'; readonly ticks: number }
   | { readonly type: 'campaign' }
+  /** A transition of the role chart that somebody sets off by hand. */
+  | {
+      readonly type: 'fire';
+      readonly event: 'TIMER_FIRED' | 'TIMEOUT_NOW' | 'QUORUM_CHECKED' | 'HIGHER_TERM';
+    }
   | { readonly type: 'propose'; readonly data: unknown; readonly size: number }
   | { readonly type: 'proposeConfChange'; readonly change: ConfChange }
   | { readonly type: 'readIndex'; readonly context: string }

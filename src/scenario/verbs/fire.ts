@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { defineVerb, target } from './verb';
+
+/** Sets a transition of a member's role chart off by hand; where its guard refuses, nothing happens. */
+export const fire = defineVerb(
+  'fire',
+  {
+    target,
+    event: v.picklist(
+      ['TIMER_FIRED', 'TIMEOUT_NOW', 'QUORUM_CHECKED', 'HIGHER_TERM'],
+      'write TIMER_FIRED, TIMEOUT_NOW, QUORUM_CHECKED or HIGHER_TERM',
+    ),
+  },
+  { members: (action) => [action.target] },
+);
