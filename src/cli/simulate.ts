@@ -1,9 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { canonicalJson, lineHasher } from '../kernel/canonical';
-import { History } from '../player/history';
-import { resolveMoment } from '../player/moments';
+import { allAnswers } from '../player/answers';
+import type { History } from '../player/history';
+import { type BranchOf, resolveMoment, resolveStep } from '../player/moments';
+import { Runs } from '../player/runs';
+import type { FactValue, ResolvedStep } from '../player/types';
 import { type Judged, judge, type Outcome, outcomeOf } from '../scenario/outcome';
-import type { RunInput } from '../scenario/types';
+import { placeholders } from '../scenario/references';
+import type { RunInput, Scenario } from '../scenario/types';
 
 interface Options {
   readonly json: boolean;
@@ -13,26 +17,73 @@ interface Options {
 
 /** Runs to the end, judges the expectations, reports. Returns the exit code. */
 export function simulate(input: RunInput, options: Options): number {
-  const history = new History(input);
-  history.complete();
+  const { scenario } = input;
+  const runs = new Runs(scenario, input.seed);
+  const history = runs.open(input.actions);
+  const branchOf: BranchOf = (letter) =>
+    letter === undefined
+      ? null
+      : runs.open(letter === 'A' ? [] : (scenario.branches[letter.charCodeAt(0) - 66]?.actions ?? []));
   const outcome = outcomeOf(history.last);
-  const expectations = input.scenario.expect.map((expectation) => {
-    if (expectation.at === 'end') return judge(expectation, outcome);
-    const moment = resolveMoment(history, expectation.at);
-    return judge(expectation, moment === null ? null : outcomeOf(history.worldAt(moment.step)));
+  const expectations = scenario.expect.map((expectation) => {
+    const run = branchOf(expectation.branch) ?? history;
+    const moment =
+      expectation.at === 'end' ? { step: run.length } : resolveMoment(run, expectation.at);
+    return judge(expectation, moment === null ? null : outcomeOf(run.worldAt(moment.step)));
   });
+  // A question that the run cannot answer, or a fact that it does not have, is a fault of the scenario.
+  const lesson = scenario.lesson.map((step) => resolveStep(history, branchOf, step));
+  const questions = allAnswers(history, branchOf, scenario);
+  const gaps = gapsOf(scenario, lesson, questions);
   const traceHash =
     options.hash || options.json || options.trace !== null ? traceOf(history, options.trace) : null;
-  const failed = history.failure !== null || expectations.some(({ ok }) => !ok);
+  const failed =
+    history.failure !== null || expectations.some(({ ok }) => !ok) || gaps.length > 0;
   if (options.json) {
     const { message = null } = history.failure ?? {};
     process.stdout.write(
-      `${JSON.stringify({ scenario: input.scenario.id, seed: input.seed, end: history.endAt, failure: message, outcome, expectations, traceHash })}\n`,
+      `${JSON.stringify({ scenario: input.scenario.id, seed: input.seed, end: history.endAt, failure: message, outcome, expectations, questions, gaps, traceHash })}\n`,
     );
   } else {
     process.stdout.write(summary(history, outcome, expectations, options.hash ? traceHash : null));
+    for (const { step, answer } of questions)
+      process.stdout.write(`  ? step ${step + 1}: ${JSON.stringify(answer)}\n`);
+    for (const gap of gaps) process.stdout.write(`  ✕ ${gap}\n`);
   }
   return failed ? 1 : 0;
+}
+
+/** What the lesson needs and this run does not have. */
+function gapsOf(
+  scenario: Scenario,
+  lesson: readonly ResolvedStep[],
+  questions: ReturnType<typeof allAnswers>,
+): string[] {
+  return [
+    ...lesson.flatMap(({ at, facts }, i) => {
+      const step = scenario.lesson[i];
+      const missing = Object.keys(step?.facts ?? {}).filter((name) => facts[name] === undefined);
+      // A fact that only some variants need may be missing when another variant is said.
+      const said = step?.say.find(
+        ({ if: given }) => given === null || above(facts[given.fact], given.above),
+      );
+      const needed = missing.filter((name) =>
+        [said?.text.en, said?.text.ko].some((text) => placeholders(text ?? '').includes(name)),
+      );
+      return [
+        ...(at === null ? [`step ${i + 1} never comes`] : []),
+        ...needed.map((name) => `step ${i + 1} has no fact {${name}}`),
+      ];
+    }),
+    ...questions.flatMap(({ step, answer }) =>
+      answer === null ? [`the question of step ${step + 1} has no answer`] : [],
+    ),
+  ];
+}
+
+function above(fact: FactValue | undefined, limit: number): boolean {
+  if (fact === undefined) return false;
+  return ('micros' in fact ? fact.micros : Number('value' in fact ? fact.value : 0)) > limit;
 }
 
 /** Hashes the trace and writes it to a file when one is named. */

@@ -32,6 +32,13 @@ export interface LinkView {
   /** Fingerprint at the moment, and the engine that made it. */
   readonly fingerprint?: string;
   readonly engine?: string;
+  /** The way to the moment in short, by which a replay elsewhere tells where it leaves it. */
+  readonly way?: string;
+  /** Letter of the branch on the stage, and of the one beside it. */
+  readonly branch?: string;
+  readonly beside?: string;
+  /** Times of bookmarks, microseconds. */
+  readonly bookmarks?: readonly number[];
 }
 
 export interface ParsedLink {
@@ -58,8 +65,12 @@ export async function formatLink({ route, view, others = {} }: Link): Promise<st
   add('lang', view.lang);
   add('theme', view.theme);
   add('rate', view.rate?.toString());
+  add('b', view.branch);
+  add('d', view.beside);
+  add('m', view.bookmarks?.map((at) => `${at / 1_000_000}s`).join(','));
   add('h', view.fingerprint);
   add('e', view.engine);
+  add('w', view.way);
   add('a', isEmpty(view.actions) ? undefined : await encodePayload(view.actions));
   for (const [key, value] of Object.entries(others)) add(encodeURIComponent(key), value);
   return `#${await pathOf(route)}${query.length === 0 ? '' : `?${query.join('&')}`}`;
@@ -184,6 +195,14 @@ const FIELDS: Readonly<Record<string, Field>> = {
     read: (text) => (/^[0-9a-f]{8}$/.test(text) ? text : null),
     help: 'write eight hex digits',
   },
+  w: {
+    name: 'way',
+    read: (text) => (/^[0-9a-z]{1,6}~[\w-]{48}$/.test(text) ? text : null),
+    help: 'copy the link again',
+  },
+  b: { name: 'branch', read: oneOf(['A', 'B', 'C', 'D']), help: 'write A, B, C or D' },
+  d: { name: 'beside', read: oneOf(['A', 'B', 'C', 'D']), help: 'write A, B, C or D' },
+  m: { name: 'bookmarks', read: readTimes, help: 'write times such as 2.48s,4.1s' },
   e: {
     name: 'engine',
     read: (text) => (/^[\w.-]{1,20}$/.test(text) ? text : null),
@@ -196,6 +215,11 @@ const KNOWN: ReadonlySet<string> = new Set([...Object.keys(FIELDS), 'a']);
 function readSeconds(text: string): number | null {
   const match = /^(\d{1,6}(?:\.\d{1,6})?)s?$/.exec(text);
   return match === null ? null : Math.round(Number(match[1]) * 1_000_000);
+}
+
+function readTimes(text: string): number[] | null {
+  const times = text.split(',').slice(0, 50).map(readSeconds);
+  return times.every((time) => time !== null) ? times : null;
 }
 
 function readRate(text: string): number | null {

@@ -14,5 +14,29 @@ export function packActions(actions: readonly UserAction[]): unknown[] {
   });
 }
 
-/** A branch as links carry it: name, the branch it left, when, what the viewer calls it, and its actions. */
-export type PackedBranch = readonly [string, string, number, string, unknown[]];
+interface Branch {
+  readonly name: string;
+  readonly label: string;
+  readonly actions: readonly UserAction[];
+  readonly parent: string | null;
+  readonly from: number;
+}
+
+/** All branches besides the run itself, as `forest.ts` reads them; undefined = there are none. */
+export function packBranches(branches: readonly Branch[]): unknown {
+  const grown = branches.filter(({ parent }) => parent !== null);
+  const [only] = grown;
+  if (only === undefined) return undefined;
+  // The commonest case is the shortest: one branch, which left the run at its first action.
+  if (grown.length === 1 && only.label === '' && only.parent === 'A')
+    return packActions(only.actions);
+  return {
+    b: grown.map(({ name, parent, from, label, actions }) => [
+      name,
+      parent,
+      from,
+      label,
+      packActions(actions),
+    ]),
+  };
+}

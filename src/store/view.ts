@@ -14,6 +14,14 @@ export interface View {
   /** null = what the width of the window suggests: a column when it fits, else closed. */
   readonly inspectorOpen: boolean | null;
   readonly keysOpen: boolean;
+  readonly paletteOpen: boolean;
+  readonly shareOpen: boolean;
+  /** The why sentence stands under the chain. */
+  readonly whyOpen: boolean;
+  /** Keys that are single letters do something. */
+  readonly letterKeys: boolean;
+  /** What a drag, a tap or an arrow does in the network editor. */
+  readonly cutting: Cutting | null;
   /** The first-visit line is still of use. */
   readonly hint: boolean;
 }
@@ -27,8 +35,20 @@ export const defaultView: View = {
   tableView: false,
   inspectorOpen: null,
   keysOpen: false,
+  paletteOpen: false,
+  shareOpen: false,
+  whyOpen: false,
+  letterKeys: true,
+  cutting: null,
   hint: false,
 };
+
+/** How a cut is being made: by a line, by a lasso, or member by member. */
+export interface Cutting {
+  readonly tool: 'line' | 'lasso' | 'tap';
+  /** Short names of the members that shall stand on side B. */
+  readonly group: readonly string[];
+}
 
 const themes: readonly Theme[] = ['light', 'dark', 'projector'];
 export function nextTheme(theme: Theme): Theme {

@@ -66,3 +66,8 @@ export function readingOf(word: string): string {
   if (last >= '0' && last <= '9') return digits[Number(last)] ?? '';
   return letters[last] ?? word;
 }
+
+/** A word with its particle: `e1` and `이/가` give `e1이`. */
+export function withParticle(word: string, particle: Particle): string {
+  return `${word}${particleAfter(readingOf(word), particle)}`;
+}

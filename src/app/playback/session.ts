@@ -2,17 +2,27 @@
 import { advance } from '../../player/pace';
 import type { Frame, Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
+import { branchesOf, currentBranch, type Forest, noBranches } from '../../store/branches';
 import { applyFrame, emptyInstant } from '../../store/frame';
+import { type Bookmark, nextBreak, noMarks } from '../../store/marks';
 import { isPlaying, loading, nextPlayback } from '../../store/playback';
 import { visibleTimes } from '../../store/run';
 import type { Selection } from '../../store/selection';
-import { type Store, select, showFrame, tellPlayback } from '../../store/store';
+import {
+  horizonOf,
+  type State,
+  type Store,
+  select,
+  showFrame,
+  tellPlayback,
+} from '../../store/store';
+import { type Branching, createBranching } from './branching';
 import { type Courier, createCourier } from './courier';
 import { createDrawingLoop, type FrameClock } from './drawingLoop';
 import { createLessonSteps, type LessonSteps, type Moment, targetOf } from './lessonSteps';
 import { createRateMeter } from './rateMeter';
 
-export interface Session extends LessonSteps {
+export interface Session extends LessonSteps, Branching {
   open(opening: Opening): Promise<void>;
   /** The same run anew after it broke, at the moment last shown. */
   restore(): Promise<void>;
@@ -34,8 +44,20 @@ export interface Session extends LessonSteps {
 
 export interface Opening {
   readonly input: RunInput;
+  readonly forest: Forest;
+  readonly bookmarks: readonly Bookmark[];
+  /** Letter of the branch beside the one on the stage. */
+  readonly beside: string | null;
+  /** What the link says that the moment looks like; null = it says nothing. */
+  readonly proof: Proof | null;
   readonly moment: Moment;
   readonly selection: Selection;
+}
+
+export interface Proof {
+  readonly fingerprint: string;
+  readonly engine: string;
+  readonly way: string;
 }
 
 export interface SessionParts {
@@ -54,6 +76,8 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   let courier: Courier | null = null;
   let opened = 0;
   let scrubbing = false;
+  /** How far along its branch the run has been looked at. */
+  let seen = 0;
   let opening: Promise<void> = Promise.resolve();
   let last: Opening | null = null;
   /** Wall seconds since the frame before was asked for. */
@@ -69,7 +93,14 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     const played = Math.min(owed, tickSecondsMax);
     tellPlayback(store, { type: 'MEASURED', factor: meter.note(owed, played) });
     owed = 0;
-    const end = Math.min(playback.until ?? instant.end.at, instant.end.at);
+    const barrier = horizonOf(store.getState()) ?? instant.end.at;
+    const pause = nextBreak(store.getState().marks, instant.at) ?? instant.end.at;
+    const end = Math.min(playback.until ?? instant.end.at, instant.end.at, barrier, pause);
+    if (end <= instant.at) {
+      tellPlayback(store, { type: 'PAUSE' });
+      keepLoop();
+      return;
+    }
     const at = advance({
       at: instant.at,
       wallSeconds: played,
@@ -82,8 +113,13 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   }
 
   function onFrame(frame: Frame, isLast: boolean): void {
-    const { playback } = store.getState();
+    const { playback, instant, marks } = store.getState();
     const atEnd = frame.at >= frame.end.at;
+    seen = Math.max(seen, frame.at);
+    const stopAt = Math.min(
+      horizonOf(store.getState()) ?? Number.POSITIVE_INFINITY,
+      nextBreak(marks, instant.at) ?? Number.POSITIVE_INFINITY,
+    );
     if (playback.state === 'seeking') {
       showFrame(store, frame, isLast ? { type: 'ARRIVED', atEnd } : null);
     } else if (
@@ -93,6 +129,8 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     ) {
       showFrame(store, frame, { type: 'PAUSE' });
       onLessonStop();
+    } else if (playback.state === 'playing' && frame.at >= stopAt) {
+      showFrame(store, frame, { type: 'PAUSE' });
     } else if (playback.state === 'playing' && atEnd) {
       showFrame(store, frame, { type: 'REACHED_END' });
     } else {
@@ -117,6 +155,8 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     if (playback.state === 'loading' || playback.state === 'broken') return;
     meter.reset();
     owed = 0;
+    // A question waits for its answer.
+    if (horizonOf(store.getState()) === instant.at) return;
     tellPlayback(store, { type: 'PLAY', until });
     // Playing at the end plays it again.
     if (instant.at >= instant.end.at) courier?.send('start');
@@ -139,33 +179,59 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     seek(target);
   }
 
-  async function start(next: Opening): Promise<void> {
+  /** Has the player run an input and puts everything about it on the stage at once. */
+  async function show(input: RunInput, moment: Moment, rest: Partial<State>): Promise<boolean> {
     const ticket = ++opened;
     courier?.close();
     courier = null;
-    last = next;
-    tellPlayback(store, { type: 'LOAD' });
-    keepLoop();
     try {
-      const complete = await player.load(next.input, (share) => {
+      const complete = await player.load(input, (share) => {
         if (ticket === opened) tellPlayback(store, { type: 'PROGRESS', share });
       });
       const timeline = await player.query('timeline', {});
       const lesson = await player.query('lesson', {});
-      if (ticket !== opened) return;
-      const moved = await player.seek(targetOf(next.moment, lesson));
-      if (ticket !== opened) return;
+      const specs = store.getState().marks.breaks;
+      const hits = specs.length === 0 ? [] : await player.query('breaks', { specs });
+      if (ticket !== opened) return false;
+      const moved = await player.seek(targetOf(moment, lesson));
+      if (ticket !== opened) return false;
       const instant = applyFrame(applyFrame(emptyInstant, complete), moved);
-      courier = createCourier({ seek: (to) => player.seek(to), onFrame, onError });
+      courier = createCourier({
+        seek: (to) => player.seek(to, horizonOf(store.getState()) ?? undefined),
+        onFrame,
+        onError,
+      });
+      seen = instant.at;
       store.setState((state) => ({
-        run: { input: next.input, timeline, lesson },
+        ...rest,
+        run: { input, timeline, lesson },
         instant,
-        selection: next.selection,
+        marks: { ...(rest.marks ?? state.marks), hits },
         playback: nextPlayback(state.playback, { type: 'LOADED' }),
       }));
+      return true;
     } catch (error) {
       if (ticket === opened) onError(error);
+      return false;
     }
+  }
+
+  async function start(next: Opening): Promise<void> {
+    last = next;
+    tellPlayback(store, { type: 'LOAD' });
+    keepLoop();
+    const { forest, bookmarks, selection } = next;
+    await show(next.input, next.moment, {
+      selection,
+      branches: branchesOf(forest.list, forest.current),
+      ghosts: {},
+      beside: null,
+      guesses: {},
+      chain: null,
+      marks: { ...store.getState().marks, bookmarks, search: '' },
+    });
+    await branching.refreshGhosts();
+    if (next.beside !== null) await branching.compareWith(next.beside);
   }
 
   function open(next: Opening): Promise<void> {
@@ -174,16 +240,33 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   }
 
   const lessonSteps = createLessonSteps({ store, step, play, onLessonStop });
+  const branching = createBranching({
+    store,
+    query: (name, ask) => player.query(name, ask),
+    seen: () => seen,
+    pause,
+    idle: async () => {
+      await courier?.settled();
+    },
+    async show(branches, at) {
+      const { run } = store.getState();
+      if (run === null) return;
+      tellPlayback(store, { type: 'LOAD' });
+      const { actions } = currentBranch(branches);
+      await show({ ...run.input, actions }, { at }, { branches, beside: null, chain: null });
+    },
+  });
 
   return {
     open,
     async restore() {
       if (last === null) return;
-      const { instant, selection } = store.getState();
+      const { instant, selection, branches, run } = store.getState();
       // A player that broke is not trusted again.
       player.close();
       player = createPlayer();
-      await open({ ...last, moment: { at: instant.at }, selection });
+      const input = run?.input ?? last.input;
+      await open({ ...last, input, forest: branches, moment: { at: instant.at }, selection });
     },
     play: () => play(null),
     pause,
@@ -198,6 +281,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       if (run !== null) step(targetOf(moment, run.lesson));
     },
     ...lessonSteps,
+    ...branching,
     scrubStart() {
       scrubbing = true;
     },
@@ -215,7 +299,17 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       courier?.close();
       courier = null;
       select(store, null);
-      store.setState({ run: null, instant: emptyInstant, playback: loading });
+      store.setState({
+        run: null,
+        instant: emptyInstant,
+        playback: loading,
+        branches: noBranches,
+        ghosts: {},
+        beside: null,
+        guesses: {},
+        chain: null,
+        marks: noMarks,
+      });
     },
   };
 }

@@ -3,11 +3,14 @@
  * paused, after a moment of quiet; nothing while the run plays.
  */
 
+import { ENGINE } from '../../link/engine';
 import { formatLink, type Link, parseLink } from '../../link/link';
 import { nextPlayback } from '../../store/playback';
+import type { Forest } from '../../store/branches';
+import type { Mismatch } from '../../store/place';
 import { type Store, select } from '../../store/store';
 import type { Library } from '../gallery/library';
-import type { Session } from '../playback/session';
+import type { Proof, Session } from '../playback/session';
 import { linkOf, momentName } from './moment';
 import { momentOf, type Resolution, resolve } from './resolve';
 
@@ -64,8 +67,9 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
   }
 
   async function show({ place, view, opening }: Resolution, link: Link): Promise<void> {
+    const { run, branches } = store.getState();
     const isSameRun =
-      opening !== null && runName(opening.input) === runName(store.getState().run?.input);
+      opening !== null && runName(opening.input, opening.forest) === runName(run?.input, branches);
     store.setState((state) => ({
       place,
       view: { ...state.view, ...view, inspectorOpen: null, keysOpen: false },
@@ -79,6 +83,31 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
       session.goTo(moment);
       await session.settled();
     } else await session.open(opening);
+    if (opening?.proof != null) await prove(opening.proof);
+  }
+
+  /** Compares what a link says about its moment with the replay here. */
+  async function prove({ fingerprint, engine, way }: Proof): Promise<void> {
+    const shown = store.getState().run;
+    if (shown === null) return;
+    const found = await session.query('fingerprint', {});
+    if (found.fingerprint === fingerprint) return;
+    const departs = await session.query('departs', { way });
+    const { place } = store.getState();
+    if (place.page !== 'stage' || store.getState().run !== shown) return;
+    const notice: Mismatch = { kind: 'mismatch', engine, own: ENGINE, departs };
+    store.setState({ place: { ...place, notice } });
+  }
+
+  /** The link of what stands still on the stage, with its proof. */
+  async function provenLink(): Promise<Link> {
+    const link = linkOf(store.getState());
+    if (link.route.kind === 'gallery') return link;
+    const [{ fingerprint }, { way }] = await Promise.all([
+      session.query('fingerprint', {}),
+      session.query('way', {}),
+    ]);
+    return { ...link, view: { ...link.view, fingerprint, engine: ENGINE, way } };
   }
 
   async function write(how: 'pushState' | 'replaceState'): Promise<void> {
@@ -86,7 +115,7 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
     const state = store.getState();
     const name = momentName(state);
     if (name === null || name === settledName) return;
-    const hash = await formatLink(linkOf(state));
+    const hash = await formatLink(await provenLink());
     if (momentName(store.getState()) !== name) return;
     settledName = name;
     written = hash;
@@ -120,14 +149,15 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
     },
     reseed(seed) {
       const { route, view } = linkOf(store.getState());
-      const { t: _t, k: _k, seed: _seed, ...rest } = view;
+      // What belongs to this very run stays behind: the moment, what was marked in it, what was done.
+      const { t: _t, k: _k, seed: _seed, bookmarks: _marks, ...rest } = view;
       const isDefault = store.getState().run?.input.scenario.seed === seed;
       void formatLink({ route, view: isDefault ? rest : { ...rest, seed } }).then((hash) => {
         bar.location.hash = hash;
       });
     },
     async linkOfMoment() {
-      const hash = await formatLink(linkOf(store.getState()));
+      const hash = await formatLink(await provenLink());
       return `${bar.location.href.split('#')[0]}${hash}`;
     },
     keepMoment() {
@@ -142,6 +172,6 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
 }
 
 /** Equal inputs come from the same reader, so their keys stand in the same order. */
-function runName(input: unknown): string | null {
-  return input === undefined ? null : JSON.stringify(input);
+function runName(input: unknown, { list, current }: Forest): string | null {
+  return input === undefined ? null : JSON.stringify([input, list, current]);
 }

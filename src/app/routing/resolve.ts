@@ -2,7 +2,10 @@
 import type { LinkView, ParsedLink } from '../../link/link';
 import type { LinkProblem } from '../../link/payload';
 import { nearest } from '../../scenario/suggest';
-import type { Scenario, UserAction } from '../../scenario/types';
+import type { UnpackedBranch } from '../../scenario/forest';
+import type { Scenario } from '../../scenario/types';
+import { currentBranch } from '../../store/branches';
+import { openingForest } from '../../store/forest';
 import type { Notice, NoticedProblem, Place, StageRoute } from '../../store/place';
 import { selectionOfName } from '../../store/selection';
 import type { View } from '../../store/view';
@@ -65,7 +68,8 @@ async function stage(
   problems: readonly NoticedProblem[],
   raw: string,
 ): Promise<Resolution> {
-  const { actions, findings } = await readActions(view.actions, scenario);
+  const { branches, findings } = await readBranches(view.actions, scenario);
+  const forest = openingForest(scenario, view.lang ?? 'en', branches, view.branch);
   const found = findings.map(
     ({ message, remedy }): NoticedProblem => ({
       kind: 'invalid',
@@ -83,12 +87,19 @@ async function stage(
       page: 'stage',
       route,
       explicit,
-      actions: view.actions,
       notice: brokenNotice([...problems, ...found], raw),
     },
     view: { ...asked(view), rate: view.rate ?? scenario.rate },
     opening: {
-      input: { scenario, seed: view.seed ?? scenario.seed, actions },
+      input: {
+        scenario,
+        seed: view.seed ?? scenario.seed,
+        actions: currentBranch(forest).actions,
+      },
+      forest,
+      bookmarks: (view.bookmarks ?? []).map((at) => ({ at, label: '' })),
+      beside: view.beside ?? (scenario.branches.length > 0 && view.branch === undefined ? 'B' : null),
+      proof: proofOf(view),
       moment: momentOf(view),
       selection: selectionOfName(view.focus ?? scenario.focus),
     },
@@ -96,15 +107,20 @@ async function stage(
 }
 
 type Unpacked = {
-  readonly actions: readonly UserAction[];
+  readonly branches: readonly UnpackedBranch[];
   readonly findings: readonly { readonly message: string; readonly remedy: string }[];
 };
 
 /** The reader of actions knows every verb; it is fetched only for links that carry some. */
-async function readActions(packed: unknown, scenario: Scenario): Promise<Unpacked> {
-  if (packed === undefined) return { actions: [], findings: [] };
-  const { unpackActions } = await import('../../scenario/actions');
-  return unpackActions(packed, scenario);
+async function readBranches(packed: unknown, scenario: Scenario): Promise<Unpacked> {
+  if (packed === undefined) return { branches: [], findings: [] };
+  const { unpackBranches } = await import('../../scenario/forest');
+  return unpackBranches(packed, scenario);
+}
+
+/** What a link says that its moment looks like; null = nothing. */
+function proofOf({ fingerprint, engine, way }: LinkView): Opening['proof'] {
+  return fingerprint === undefined ? null : { fingerprint, engine: engine ?? '', way: way ?? '' };
 }
 
 /** `k` wins over `t`, `t` over the lesson step; a link that names no moment opens on the poster. */

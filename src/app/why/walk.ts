@@ -1,0 +1,40 @@
+/** Walking along causes and effects with `[` and `]`. */
+import { select, type Store } from '../../store/store';
+import type { Session } from '../playback/session';
+import { shownChain } from './shownChain';
+
+/** Where one came from, so that `]` leads back the way that `[` came. */
+let trail: number[] = [];
+
+export function walkToCause(store: Store, session: Session): void {
+  const chain = shownChain(store.getState());
+  const cause = chain?.path.at(-2);
+  if (chain === null || cause === undefined) return;
+  trail = [...trail, chain.event];
+  goTo(store, session, cause.id);
+}
+
+export function walkToEffect(store: Store, session: Session): void {
+  const chain = shownChain(store.getState());
+  if (chain === null) return;
+  const back = trail.at(-1);
+  const isBack = back !== undefined && chain.downstream.includes(back);
+  const next = isBack ? back : nextEffect(store, chain.effects[0]?.id, chain.downstream);
+  trail = isBack ? trail.slice(0, -1) : [];
+  if (next !== undefined) goTo(store, session, next);
+}
+
+/** Effects of effects that a viewer can see, when the direct ones are invisible bookkeeping. */
+function nextEffect(
+  store: Store,
+  direct: number | undefined,
+  downstream: readonly number[],
+): number | undefined {
+  const events = store.getState().run?.timeline.events ?? [];
+  return direct ?? downstream.find((id) => events[id]?.visible === true);
+}
+
+export function goTo(store: Store, session: Session, id: number): void {
+  select(store, { kind: 'event', id });
+  session.step({ step: id + 1 });
+}

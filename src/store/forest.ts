@@ -1,0 +1,35 @@
+/** The branches that a run opens with: the run itself, the scenario's own, and those of a link. */
+import type { BranchSpec, Scenario } from '../scenario/types';
+import type { Lang } from './view';
+import { type Branch, type Forest, original } from './branches';
+
+const NAMES = ['B', 'C', 'D'];
+
+/** A scenario's own branches leave the run at their first action. */
+export function ownBranches({ branches }: Scenario, lang: Lang): Branch[] {
+  return branches.map(
+    ({ label, actions }: BranchSpec, i): Branch => ({
+      name: NAMES[i] ?? 'D',
+      label: label[lang],
+      actions,
+      parent: 'A',
+      from: actions[0]?.at ?? 0,
+    }),
+  );
+}
+
+export function openingForest(
+  scenario: Scenario,
+  lang: Lang,
+  linked: readonly Branch[],
+  wanted: string | undefined,
+): Forest {
+  const own = ownBranches(scenario, lang);
+  // A link names the scenario's branches anew when something was done to them.
+  const list = [original, ...own, ...linked].filter(
+    (one, i, all) => all.findLastIndex(({ name }) => name === one.name) === i,
+  );
+  list.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const grown = linked.at(-1)?.name;
+  return { list, current: wanted ?? (own.length === 0 ? grown : undefined) ?? 'A' };
+}
