@@ -9,6 +9,8 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   raft: benchRaft,
   seek: benchSeek,
   link: benchLink,
+  // Loaded for itself: the others need neither Vite nor a browser.
+  frames: async () => (await import('./bench/frames')).benchFrames(),
 };
 
 async function main(): Promise<number> {

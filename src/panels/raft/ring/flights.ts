@@ -15,8 +15,12 @@ export interface FlightMark extends Point {
   readonly shape: 'beat' | 'append' | 'vote' | 'snapshot' | 'control' | 'talk';
   readonly small: boolean;
   readonly refused: boolean;
+  /** Direction in degrees. */
   readonly angle: number;
-  readonly trail: string;
+  /** All messages of one edge have the same. */
+  readonly way: Way;
+  /** How much of the way it has come, 0…1. */
+  readonly travelled: number;
   /** Shows a cross instead: it ended here. */
   readonly ended: boolean;
   readonly label: {
@@ -35,9 +39,6 @@ export interface CrowdMark {
   readonly x: number;
   readonly y: number;
 }
-
-/** With the whole way, which only the labels need. */
-type Placed = FlightMark & { readonly way: Way };
 
 /** More than this on one edge are not drawn one by one. */
 const CROWD = 60;
@@ -64,27 +65,40 @@ export function layoutFlights(
   line: CutLine | null,
   still: boolean,
 ): { readonly marks: readonly FlightMark[]; readonly crowds: readonly CrowdMark[] } {
-  const byEdge = new Map<string, FlightView[]>();
+  const edges = new Map<string, { readonly edge: Edge | null; count: number }>();
+  const edgeOf = ({ from, to }: FlightView) => {
+    const key = `${from}>${to}`;
+    const known = edges.get(key) ?? { edge: edgeBetween(place(from), place(to), line), count: 0 };
+    edges.set(key, known);
+    return known;
+  };
+  for (const flight of flights) edgeOf(flight).count += 1;
+  const drawn: FlightView[] = [];
+  const marks: FlightMark[] = [];
   for (const flight of flights) {
-    const key = `${flight.from}>${flight.to}`;
-    byEdge.set(key, [...(byEdge.get(key) ?? []), flight]);
+    const { edge, count } = edgeOf(flight);
+    if (edge === null || count > CROWD) continue;
+    drawn.push(flight);
+    marks.push(markOf(flight, edge, now, still));
   }
-  const marks: Placed[] = [];
   const crowds: CrowdMark[] = [];
-  for (const [key, group] of byEdge) {
-    const [one] = group;
-    const from = place(one?.from ?? '');
-    const to = place(one?.to ?? '');
-    if (from === null || to === null) continue;
-    const way = wayBetween(from, to, GAP);
-    if (group.length > CROWD)
-      crowds.push({ id: key, path: trailPath(way, 1), count: group.length, ...along(way, 0.5) });
-    else
-      marks.push(
-        ...group.map((flight) => markOf(flight, way, crossing(way, from, to, line), now, still)),
-      );
+  for (const [id, { edge, count }] of edges) {
+    if (edge === null || count <= CROWD) continue;
+    crowds.push({ id, path: trailPath(edge.way, 1), count, ...along(edge.way, 0.5) });
   }
-  return { marks: still ? withNumbers(marks, flights) : withLabels(marks, flights), crowds };
+  return { marks: still ? withNumbers(marks, drawn) : withLabels(marks, drawn), crowds };
+}
+
+interface Edge {
+  readonly way: Way;
+  /** Where on the way the network is cut; null when it is not, or not in a straight line. */
+  readonly cutAt: number | null;
+}
+
+function edgeBetween(from: Point | null, to: Point | null, line: CutLine | null): Edge | null {
+  if (from === null || to === null) return null;
+  const way = wayBetween(from, to, GAP);
+  return { way, cutAt: crossing(way, from, to, line) };
 }
 
 /** Where on its way a message meets the cut; the middle when there is no straight one. */
@@ -103,13 +117,7 @@ function crossing(way: Way, from: Point, to: Point, line: CutLine | null): numbe
   return low;
 }
 
-function markOf(
-  flight: FlightView,
-  way: Way,
-  cutAt: number | null,
-  now: number,
-  still: boolean,
-): Placed {
+function markOf(flight: FlightView, { way, cutAt }: Edge, now: number, still: boolean): FlightMark {
   const { dropped, sentAt, dueAt } = flight;
   const share = Math.min(1, Math.max(0, (now - sentAt) / Math.max(1, dueAt - sentAt)));
   // The model ends a message in the middle of its link; the drawing ends it where the cut is drawn.
@@ -128,8 +136,8 @@ function markOf(
     x: at.x,
     y: at.y,
     angle: at.angle,
-    trail: trailPath(way, travelled),
     way,
+    travelled,
     ended: dropped !== null,
     label: null,
     title: `Msg${flight.type} ${shortOf(flight.from)}→${shortOf(flight.to)} ${flight.label}`.trim(),
@@ -150,30 +158,30 @@ function shapeOf({ type }: FlightView): FlightMark['shape'] {
 }
 
 /** One label for each sender and word, in the middle of its way, on messages that are still travelling. */
-function withLabels(marks: readonly Placed[], flights: readonly FlightView[]): FlightMark[] {
+function withLabels(marks: readonly FlightMark[], flights: readonly FlightView[]): FlightMark[] {
   const said = new Set<string>();
-  const byId = new Map(flights.map((flight) => [flight.id, flight]));
-  return marks.map(({ way, ...mark }) => {
-    const flight = byId.get(mark.id);
+  return marks.map((mark, i) => {
+    const flight = flights[i];
     if (flight === undefined || flight.label === '' || UNLABELLED.has(flight.type)) return mark;
     if (mark.ended || said.size >= LABELS) return mark;
     const key = `${flight.from} ${flight.label}`;
     if (said.has(key)) return mark;
     said.add(key);
-    return { ...mark, label: { ...besideWay(way), text: flight.label } };
+    return { ...mark, label: { ...besideWay(mark.way), text: flight.label } };
   });
 }
 
 /** Without motion every arrow carries its number in the order of sending, so that one can still read the sequence. */
-function withNumbers(marks: readonly Placed[], flights: readonly FlightView[]): FlightMark[] {
-  const order = [...flights]
+function withNumbers(marks: readonly FlightMark[], flights: readonly FlightView[]): FlightMark[] {
+  const order = flights
     .filter(({ dropped }) => dropped === null)
     .sort((a, b) => a.sentAt - b.sentAt);
-  return marks.map(({ way, ...mark }) => {
-    const position = order.findIndex(({ id }) => id === mark.id);
-    if (position < 0) return mark;
-    const text = `${position + 1} ${order[position]?.label ?? ''}`.trim();
-    return { ...mark, label: { ...besideWay(way), text } };
+  const numbers = new Map(order.map(({ id }, i) => [id, i + 1]));
+  return marks.map((mark, i) => {
+    const number = numbers.get(mark.id);
+    if (number === undefined) return mark;
+    const text = `${number} ${flights[i]?.label ?? ''}`.trim();
+    return { ...mark, label: { ...besideWay(mark.way), text } };
   });
 }
 
