@@ -5,6 +5,8 @@
  * Keys: `etcd/e1` MemberView · `client/c1` ClientView · `flight/<n>` FlightView · `network` NetworkView
  * · `lamp` LampView.
  */
+import type { RuleName } from './config';
+import type { LatencyModel } from './network/types';
 import type { MessageType, Progress, Role } from './raft/types';
 
 export type ViewObject = MemberView | ClientView | FlightView | NetworkView | LampView;
@@ -151,6 +153,27 @@ export interface NetworkView {
   readonly cutSince: number | null;
   readonly sent: number;
   readonly dropped: number;
+  /** Every directed link between members, ordered by sender, then receiver. */
+  readonly links: readonly LinkView[];
+  /** Members that flap by themselves, short names. */
+  readonly flapping: readonly string[];
+}
+
+/** One direction between two members. */
+export interface LinkView {
+  /** Short names. */
+  readonly from: string;
+  readonly to: string;
+  readonly latency: LatencyModel;
+  /** Microseconds. */
+  readonly jitter: number;
+  /** Probabilities in [0, 1]. */
+  readonly loss: number;
+  readonly duplicate: number;
+  readonly reorder: boolean;
+  readonly cut: boolean;
+  readonly sent: number;
+  readonly dropped: number;
 }
 
 /** The invariant lamp: dark while `violations` is empty. */
@@ -164,6 +187,8 @@ export interface LampView {
   }[];
   /** Rules that are switched off now, e.g. `ownTermCommit`. */
   readonly switchedOff: readonly string[];
+  /** Every rule that can be switched, and whether it is on at all members. */
+  readonly rules: Readonly<Record<RuleName, boolean>>;
 }
 
 /** One event of the trace as the timeline and the inspector show it. */

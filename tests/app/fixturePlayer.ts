@@ -111,7 +111,7 @@ export const tenEvents: TimelineView = {
 };
 
 export const lessonAnswer: Queries['lesson']['answer'] = {
-  steps: [2, 5, 8].map((at) => ({ at: at * second, step: at, facts: {} })),
+  steps: [2, 5, 8].map((at) => ({ at: at * second, step: at, facts: {}, reveal: null })),
   poster: { at: 5 * second, step: 5 },
 };
 

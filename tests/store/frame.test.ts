@@ -77,7 +77,7 @@ describe('the lesson', () => {
   });
 
   it('skips a step whose moment never came', () => {
-    const gap = [steps[0], { at: null, step: null, facts: {} }, steps[2]].filter(
+    const gap = [steps[0], { at: null, step: null, facts: {}, reveal: null }, steps[2]].filter(
       (s) => s !== undefined,
     );
     expect(lessonStepAt(gap, 3 * second)).toBe(2);

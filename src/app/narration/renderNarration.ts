@@ -35,8 +35,12 @@ export function renderNarration(template: string, facts: Facts, lang: Lang): Seg
 
 /** The first variant whose condition holds; a variant without one always does. */
 export function chooseVariant(step: LessonStep, facts: Facts): Variant | null {
+  return chooseFrom(step.say, facts);
+}
+
+export function chooseFrom(variants: readonly Variant[], facts: Facts): Variant | null {
   return (
-    step.say.find(({ if: when }) => when === null || isAbove(facts[when.fact], when.above)) ?? null
+    variants.find(({ if: when }) => when === null || isAbove(facts[when.fact], when.above)) ?? null
   );
 }
 

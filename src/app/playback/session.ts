@@ -27,6 +27,8 @@ export interface Session extends LessonSteps, Branching {
   /** The same run anew after it broke, at the moment last shown. */
   restore(): Promise<void>;
   play(): void;
+  /** Plays up to a time, or jumps there where motion is reduced. */
+  playTo(at: number): void;
   pause(): void;
   toggle(): void;
   seek(target: SeekTarget): void;
@@ -269,6 +271,10 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       await open({ ...last, input, forest: branches, moment: { at: instant.at }, selection });
     },
     play: () => play(null),
+    playTo(at) {
+      if (store.getState().view.reducedMotion) step({ at });
+      else play(at);
+    },
     pause,
     toggle() {
       if (isPlaying(store.getState().playback)) pause();

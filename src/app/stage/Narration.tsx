@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { otherLang } from '../../store/view';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
@@ -20,6 +21,7 @@ export function Narration() {
         <>
           <StepDots index={lesson.index} total={lesson.total} />
           <Sentences lesson={lesson} />
+          <Asking />
           <StepButtons lesson={lesson} />
           <NoteMargin code={lesson.step.noteRef} />
         </>
@@ -36,8 +38,23 @@ export function ArticleNarration() {
   return (
     <section className="narration" id="narration" tabIndex={-1} aria-label={say('narration.label')}>
       {lesson === null ? <NoLesson /> : <Sentences lesson={lesson} />}
+      <Asking />
     </section>
   );
+}
+
+// Fetched with the first lesson that asks something.
+const Questions = lazy(() => import('../question/Questions'));
+
+export function Asking() {
+  const asks = useOrreryState(
+    ({ run }) => run?.input.scenario.lesson.some(({ ask }) => ask !== null) ?? false,
+  );
+  return asks ? (
+    <Suspense fallback={null}>
+      <Questions />
+    </Suspense>
+  ) : null;
 }
 
 function Sentences({ lesson }: { lesson: LessonMoment }) {

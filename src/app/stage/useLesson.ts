@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LessonStep } from '../../scenario/types';
 import { lessonStepAt, nextStop, previousStop } from '../../store/lesson';
+import { horizonOf } from '../../store/store';
 import {
   chooseVariant,
   type Facts,
@@ -27,7 +28,11 @@ export function useLesson(): LessonMoment | null {
     lessonStepAt(run?.lesson.steps ?? [], instant.at),
   );
   const hasNext = useOrreryState(
-    ({ run, instant }) => run !== null && nextStop(run.lesson.steps, instant.at) !== null,
+    (state) =>
+      state.run !== null &&
+      nextStop(state.run.lesson.steps, state.instant.at) !== null &&
+      // A question that stands here is answered or skipped first.
+      horizonOf(state) !== state.instant.at,
   );
   const hasPrevious = useOrreryState(
     ({ run, instant }) => run !== null && previousStop(run.lesson.steps, instant.at) !== null,

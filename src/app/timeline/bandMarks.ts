@@ -37,9 +37,10 @@ export function bandMarks(
   const list = stretches(timeline, end, rowsMax);
   const frame = frameFor(list.reduce((most, { row, rows }) => Math.max(most, row + rows), 0));
   const { top, height, gap } = frame.bands;
-  const bands = list.map((stretch): BandMark => {
-    const left = axis.toX(stretch.from, width);
-    const right = axis.toX(stretch.to, width);
+  const shown = list.filter(({ from, to }) => to >= axis.start && from <= axis.end);
+  const bands = shown.map((stretch): BandMark => {
+    const left = Math.max(0, axis.toX(stretch.from, width));
+    const right = Math.min(width, axis.toX(stretch.to, width));
     const room = widestRoom(left, right, axis, width);
     const text = wording(stretch, lang).find(
       (words) => textWidth(words, frame.font) + INDENT * 1.5 <= room.to - room.from,

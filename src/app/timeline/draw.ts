@@ -1,7 +1,8 @@
 /** Puts a layout on the page: d3 joins by key, nothing here decides where anything stands. */
-import { type Selection, select } from 'd3-selection';
-import type { ChainLink } from './chain';
+import { select } from 'd3-selection';
+import { drawGhosts } from './drawGhosts';
 import { formatTime } from './format';
+import { type Layer, layerOf, round } from './layers';
 import type { Layout } from './layout';
 import type { Mark } from './marks';
 import { SHAPES } from './shapes';
@@ -10,52 +11,19 @@ import type { Lang } from './types';
 
 /** Draws everything that does not depend on the cursor or the selection. */
 export function draw(svg: SVGSVGElement, drawn: Layout, lang: Lang): void {
-  const root = select(svg);
   // Only marks have names; words beside them say the same again.
-  root.selectAll('[data-layer]:not([data-layer="marks"])').attr('aria-hidden', true);
-  drawBars(group(root, 'bars'), drawn);
-  drawLines(group(root, 'lines'), drawn);
-  drawBands(group(root, 'bands'), group(root, 'band-texts'), drawn);
-  drawMarks(group(root, 'marks'), drawn, lang);
-  drawLabels(group(root, 'labels'), drawn);
-  drawFolds(group(root, 'folds'), drawn, lang);
-  drawTicks(group(root, 'ticks'), drawn);
+  select(svg).selectAll('[data-layer]:not([data-layer="marks"])').attr('aria-hidden', true);
+  drawBars(layerOf(svg, 'bars'), drawn);
+  drawLines(layerOf(svg, 'lines'), drawn);
+  drawBands(layerOf(svg, 'bands'), layerOf(svg, 'band-texts'), drawn);
+  drawGhosts(layerOf(svg, 'ghosts'), drawn);
+  drawMarks(layerOf(svg, 'marks'), drawn, lang);
+  drawLabels(layerOf(svg, 'labels'), drawn);
+  drawFolds(layerOf(svg, 'folds'), drawn, lang);
+  drawTicks(layerOf(svg, 'ticks'), drawn);
 }
 
-/** Marks the chain's events and joins them; nothing else moves. */
-export function drawChain(
-  svg: SVGSVGElement,
-  drawn: Layout,
-  chain: ReadonlySet<number>,
-  links: readonly ChainLink[],
-): void {
-  const root = select(svg);
-  const held = new Set([...chain].map((id) => drawn.marks[drawn.holders.get(id) ?? -1]?.key));
-  root.classed('has-chain', chain.size > 0);
-  group(root, 'marks')
-    .selectAll<SVGPathElement, Mark>('path')
-    .classed('is-chained', (mark) => held.has(mark.key));
-  group(root, 'labels')
-    .selectAll<SVGTextElement, { id: number }>('text')
-    .classed('is-chained', ({ id }) => chain.has(id));
-  group(root, 'chain')
-    .selectAll<SVGLineElement, ChainLink>('line')
-    .data(links, ({ key }) => key)
-    .join('line')
-    .attr('x1', ({ x1 }) => round(x1))
-    .attr('y1', ({ y1 }) => y1)
-    .attr('x2', ({ x2 }) => round(x2))
-    .attr('y2', ({ y2 }) => y2);
-}
-
-type Root = Selection<SVGSVGElement, unknown, null, undefined>;
-type Group = Selection<SVGGElement, unknown, null, undefined>;
-
-function group(root: Root, name: string): Group {
-  return root.select<SVGGElement>(`[data-layer="${name}"]`);
-}
-
-function drawBars(layer: Group, { bars }: Layout): void {
+function drawBars(layer: Layer, { bars }: Layout): void {
   layer
     .selectAll<SVGRectElement, Layout['bars'][number]>('rect')
     .data(bars, ({ key }) => key)
@@ -66,7 +34,7 @@ function drawBars(layer: Group, { bars }: Layout): void {
     .attr('height', ({ height }) => round(height));
 }
 
-function drawLines(layer: Group, { frame, plotWidth }: Layout): void {
+function drawLines(layer: Layer, { frame, plotWidth }: Layout): void {
   const lanes = frame.histogram === null ? [] : frame.rows.map((y) => ({ y, kind: 'lane' }));
   const edges =
     frame.axisY === null ? [] : [(frame.histogram?.bottom ?? 0) + 0.5, frame.axisY + 0.5];
@@ -80,7 +48,7 @@ function drawLines(layer: Group, { frame, plotWidth }: Layout): void {
     .attr('y2', ({ y }) => (Number.isInteger(y) ? y + 0.5 : y));
 }
 
-function drawBands(layer: Group, words: Group, { bands, frame }: Layout): void {
+function drawBands(layer: Layer, words: Layer, { bands, frame }: Layout): void {
   layer
     .selectAll<SVGRectElement, Layout['bands'][number]>('rect')
     .data(
@@ -107,7 +75,7 @@ function drawBands(layer: Group, words: Group, { bands, frame }: Layout): void {
     .text(({ text }) => text);
 }
 
-function drawMarks(layer: Group, { marks, frame }: Layout, lang: Lang): void {
+function drawMarks(layer: Layer, { marks, frame }: Layout, lang: Lang): void {
   const more = texts[lang].more;
   layer
     .selectAll<SVGPathElement, Mark>('path')
@@ -129,7 +97,7 @@ function barPath({ width, height }: Mark): string {
   return `M0 ${round(-height / 2)}h${round(width)}v${round(height)}h${round(-width)}z`;
 }
 
-function drawLabels(layer: Group, { labels }: Layout): void {
+function drawLabels(layer: Layer, { labels }: Layout): void {
   layer
     .selectAll<SVGTextElement, Layout['labels'][number]>('text')
     .data(labels, ({ key }) => key)
@@ -140,7 +108,7 @@ function drawLabels(layer: Group, { labels }: Layout): void {
     .text(({ text }) => text);
 }
 
-function drawFolds(layer: Group, { folds, frame }: Layout, lang: Lang): void {
+function drawFolds(layer: Layer, { folds, frame }: Layout, lang: Lang): void {
   const top = frame.histogram === null ? 0 : frame.histogram.bottom + 2;
   const folded = layer
     .selectAll<SVGGElement, Layout['folds'][number]>('g')
@@ -175,7 +143,7 @@ function drawFolds(layer: Group, { folds, frame }: Layout, lang: Lang): void {
     .text(({ text }) => (frame.axisY === null ? '' : text));
 }
 
-function drawTicks(layer: Group, { ticks, frame }: Layout): void {
+function drawTicks(layer: Layer, { ticks, frame }: Layout): void {
   const ticked = layer
     .selectAll<SVGGElement, Layout['ticks'][number]>('g')
     .data(ticks, ({ at }) => at)
@@ -187,8 +155,4 @@ function drawTicks(layer: Group, { ticks, frame }: Layout): void {
     })
     .attr('transform', ({ x }) => `translate(${Math.round(x) + 0.5} ${frame.axisY ?? 0})`);
   ticked.select('text').text(({ text }) => text);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -12,6 +12,10 @@ export interface Frame {
   readonly bands: { readonly top: number; readonly height: number; readonly gap: number };
   /** Null where no axis is drawn. */
   readonly axisY: number | null;
+  /** Middles of the lanes of other branches, under the bands. */
+  readonly ghosts: readonly number[];
+  /** Lower end of the veil over the future: the other branches stay out of it. */
+  readonly veil: number;
   /** Lower end of the playhead's line. */
   readonly bottom: number;
   /** Size of shapes and of text. */
@@ -24,28 +28,36 @@ export function frameOf(
   variant: 'study' | 'projector',
   used: readonly Lane[],
   bandRows: number,
+  ghosts = 0,
 ): Frame {
-  return variant === 'study' ? study(used, bandRows) : projector(used, bandRows);
+  return variant === 'study' ? study(used, bandRows, ghosts) : projector(used, bandRows);
 }
 
 const STUDY = { height: 120, histogramTop: 1, histogramBottom: 17, axisY: 106 };
 const LANE_PITCH_MAX = 18;
+/** The strip grows by this for each ghost; nothing above it moves. */
+const GHOST_PITCH = 12;
 
-function study(used: readonly Lane[], bandRows: number): Frame {
+function study(used: readonly Lane[], bandRows: number, ghosts: number): Frame {
+  const grown = ghosts * GHOST_PITCH;
   const bands = { height: 12, gap: 2, top: STUDY.axisY + 1 - bandRows * 14 };
   const room = bands.top - 1 - STUDY.histogramBottom;
   const pitch = Math.min(LANE_PITCH_MAX, Math.floor(room / Math.max(1, used.length)));
   const first = STUDY.histogramBottom + 1 + Math.floor((room - pitch * (used.length - 1)) / 2);
   const lanes = used.map((lane, index) => ({ lane, y: first + index * pitch }));
   return {
-    height: STUDY.height,
+    height: STUDY.height + grown,
     lanes,
     rows: lanes.map(({ y }) => y),
     pitch,
     histogram: { top: STUDY.histogramTop, bottom: STUDY.histogramBottom },
     bands,
-    axisY: STUDY.axisY,
-    bottom: STUDY.axisY,
+    axisY: STUDY.axisY + grown,
+    ghosts: Array.from({ length: ghosts }, (_, index) => {
+      return STUDY.axisY + GHOST_PITCH * index + GHOST_PITCH / 2 + 1;
+    }),
+    veil: STUDY.axisY,
+    bottom: STUDY.axisY + grown,
     scale: 1,
     font: 12,
     shows: () => true,
@@ -66,6 +78,8 @@ function projector(used: readonly Lane[], bandRows: number): Frame {
     histogram: null,
     bands: { top, height: bandRows === 1 ? 26 : 22, gap: 3 },
     axisY: null,
+    ghosts: [],
+    veil: 72,
     bottom: 72,
     scale: 1.65,
     font: 20,

@@ -1,13 +1,15 @@
 /** The timeline as numbers: pure, tested without a browser, drawn only when it changes. */
 import { type Axis, compressAxis, plainAxis } from '../../player/pace';
-import type { TimelineView } from '../../sim/view';
+import type { EventView, TimelineView } from '../../sim/view';
 import { type BandMark, bandMarks } from './bandMarks';
 import { type Frame, frameOf } from './frame';
+import { type GhostRow, ghostEvents, ghostRows, shownGhosts } from './ghosts';
 import { type Bar, histogram } from './histogram';
 import { type MarkLabel, markLabels } from './labels';
 import { type Mark, type Placed, thin } from './marks';
 import { type Fold, foldsOf, type Tick, ticksOf } from './ticks';
-import type { Lane, Lang } from './types';
+import type { GhostLane, Lane, Lang } from './types';
+import { FIT, type Zoom, zoomedAxis } from './zoom';
 
 export interface LayoutInput {
   readonly timeline: TimelineView;
@@ -17,6 +19,8 @@ export interface LayoutInput {
   readonly variant: 'study' | 'projector';
   readonly hiddenFrom: number | null;
   readonly lang: Lang;
+  readonly ghosts?: readonly GhostLane[];
+  readonly zoom?: Zoom;
 }
 
 export interface Layout {
@@ -24,7 +28,12 @@ export interface Layout {
   readonly width: number;
   /** Where the run's events end; the rest is the hidden future. */
   readonly plotWidth: number;
+  /** What is in view. */
   readonly axis: Axis;
+  /** The whole run, of which `axis` may be a part. */
+  readonly base: Axis;
+  /** Last time that may be shown, in virtual microseconds. */
+  readonly end: number;
   readonly bars: readonly Bar[];
   readonly marks: readonly Mark[];
   /** Position in `marks` of the mark that stands for an event. */
@@ -33,6 +42,7 @@ export interface Layout {
   readonly bands: readonly BandMark[];
   readonly ticks: readonly Tick[];
   readonly folds: readonly Fold[];
+  readonly ghosts: readonly GhostRow[];
 }
 
 /** The hidden future takes this share of the width: enough to say that there is one. */
@@ -46,18 +56,20 @@ export function layout(input: LayoutInput): Layout {
   const known = timeline.events.filter(
     (event) => event.at <= end && (event.visible || event.lane !== 'you'),
   );
-  const visibleTimes = known.filter((event) => event.visible).map((event) => event.at);
-  const axis = (compress ? compressAxis : plainAxisOf)(visibleTimes, timeline.start, end);
+  const ghosts = variant === 'study' ? shownGhosts(input.ghosts ?? [], hiddenFrom) : [];
+  const base = axisOf(known, ghosts, timeline.start, end, compress);
+  const axis = zoomedAxis({ base, width: plotWidth }, input.zoom ?? FIT);
   const xOf = (at: number) => axis.toX(at, plotWidth);
   const isFolded = (at: number) => axis.breaks.some(({ from, to }) => at > from && at < to);
-  const events = known.filter((event) => !isFolded(event.at));
+  const isInView = (at: number) => xOf(at) >= 0 && xOf(at) <= plotWidth;
+  const events = known.filter(({ at }) => !isFolded(at) && isInView(at));
 
   const used = input.lanes.filter((lane) => known.some((event) => event.lane === lane));
   const rowsMax = variant === 'study' && used.length > 4 ? 2 : 3;
   const bandsOf = { timeline, end, rowsMax: variant === 'projector' ? 2 : rowsMax, lang };
   const { frame, bands } = bandMarks(
     bandsOf,
-    (rows) => frameOf(variant, used, rows),
+    (rows) => frameOf(variant, used, rows, ghosts.length),
     axis,
     plotWidth,
   );
@@ -76,6 +88,8 @@ export function layout(input: LayoutInput): Layout {
     width,
     plotWidth,
     axis,
+    base,
+    end,
     bars:
       frame.histogram === null
         ? []
@@ -89,9 +103,25 @@ export function layout(input: LayoutInput): Layout {
     bands,
     ticks: frame.axisY === null ? [] : ticksOf(axis, plotWidth, folds),
     folds,
+    ghosts: ghostRows(ghosts, { axis, width: plotWidth, end, rows: frame.ghosts }),
   };
 }
 
-function plainAxisOf(_: readonly number[], start: number, end: number): Axis {
-  return plainAxis(start, end);
+/** What a ghost did is not silence either: it would vanish in a fold. */
+function axisOf(
+  known: readonly EventView[],
+  ghosts: readonly GhostLane[],
+  start: number,
+  end: number,
+  compress: boolean,
+): Axis {
+  if (!compress) return plainAxis(start, end);
+  const times = known.flatMap(({ at, visible }) => (visible ? [at] : []));
+  if (ghosts.length === 0) return compressAxis(times, start, end);
+  const others = ghosts.flatMap((ghost) => ghostEvents(ghost, end).map(({ at }) => at));
+  return compressAxis(
+    [...times, ...others].sort((one, other) => one - other),
+    start,
+    end,
+  );
 }

@@ -27,9 +27,17 @@ export function foldsOf(axis: Axis, width: number): readonly Fold[] {
 
 /** Round seconds, where their numbers do not collide with each other, a fold's or the edge. */
 export function ticksOf(axis: Axis, width: number, folds: readonly Fold[]): readonly Tick[] {
-  const skipped = axis.breaks.reduce((sum, { from, to }) => sum + to - from, 0);
+  // A fold may stand at the edge of what is in view: only its shown part counts.
+  const skipped = axis.breaks.reduce(
+    (sum, { from, to }) => sum + Math.min(to, axis.end) - Math.max(from, axis.start),
+    0,
+  );
   const kept = axis.end - axis.start - skipped;
-  const pixels = width - folds.reduce((sum, fold) => sum + fold.width, 0);
+  const folded = folds.reduce(
+    (sum, fold) => sum + Math.min(fold.x + fold.width, width) - Math.max(fold.x, 0),
+    0,
+  );
+  const pixels = width - folded;
   if (kept <= 0 || pixels <= 0) return [];
   const step = roundStep((kept / pixels) * SPACING_MIN);
   const ticks: Tick[] = [];

@@ -20,5 +20,12 @@ export function viewLamp(
       at: recall(violation.events.at(-1) ?? -1)?.at ?? 0,
     })),
     switchedOff: [...off].sort(),
+    rules: {
+      ownTermCommit: !off.has('ownTermCommit'),
+      oneVotePerTerm: !off.has('oneVotePerTerm'),
+      persistBeforeAnswer: !off.has('persistBeforeAnswer'),
+      preVote: members.every(({ config }) => config.raft.preVote),
+      checkQuorum: members.every(({ config }) => config.raft.checkQuorum),
+    },
   };
 }

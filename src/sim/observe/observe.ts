@@ -2,6 +2,7 @@ import type { ClientState } from '../client/types';
 import type { ClusterWorld } from '../cluster';
 import type { MemberState } from '../etcd/types';
 import { isMember } from '../raft/configuration';
+import { FLAPPER, type FlapperState } from '../network/flapper';
 import type { RaftWitness } from '../raft/invariants';
 import type { ViewObject } from '../view';
 import { viewClient } from './client';
@@ -29,7 +30,14 @@ export function observe(world: ClusterWorld, at: number, recall: Recall): Map<st
   }
   for (const flight of [...flights(world), ...droppedFlights(world, at, recall)])
     view.set(flight.id, flight);
-  view.set('network', viewNetwork(world.network, members));
+  view.set('network', viewNetwork(world.network, members, flapping(world)));
   view.set('lamp', viewLamp(world.witness as RaftWitness, members, recall));
   return view;
+}
+
+const NOBODY: readonly string[] = [];
+
+function flapping(world: ClusterWorld): readonly string[] {
+  const slot = world.entities.get(FLAPPER);
+  return slot === undefined ? NOBODY : Object.keys((slot.state as FlapperState).flaps);
 }

@@ -1,0 +1,51 @@
+/** Other branches, one group each: a hairline, tints of who led, and all marks as a single path. */
+import type { GhostGlyph, GhostMark, GhostRow } from './ghosts';
+import { type Layer, round } from './layers';
+import type { Layout } from './layout';
+
+/** Strokes relative to the mark's place, made for a lane of 12 px. */
+const GLYPHS: Readonly<Record<GhostGlyph, string>> = {
+  deed: 'm0 -3l3 5h-6z',
+  loss: 'm-2 -2l4 4m0 -4l-4 4',
+  decision: 'm0 -3l3 3l-3 3l-3 -3z',
+  tick: 'm0 -2v4',
+};
+/** Tints lie at the foot of the lane, clear of the marks. */
+const BAND_OFFSET = 3;
+const BAND_HEIGHT = 3;
+
+export function drawGhosts(layer: Layer, { ghosts }: Layout): void {
+  const rows = layer
+    .selectAll<SVGGElement, GhostRow>('g')
+    .data(ghosts, ({ name }) => name)
+    .join((enter) => {
+      const fresh = enter.append('g');
+      fresh.append('g').attr('class', 'tl-ghost-bands');
+      fresh.append('path').attr('class', 'tl-ghost-line');
+      fresh.append('path').attr('class', 'tl-ghost-marks');
+      fresh.append('path').attr('class', 'tl-ghost-parting');
+      return fresh;
+    })
+    .attr('transform', ({ y }) => `translate(0 ${y})`);
+  rows
+    .select('.tl-ghost-line')
+    .attr('d', ({ left, right }) => `M${round(left)} 0.5H${round(right)}`);
+  rows.select('.tl-ghost-marks').attr('d', ({ marks }) => marks.map(glyphAt).join(''));
+  rows
+    .select('.tl-ghost-parting')
+    .attr('d', ({ partsAt }) => (partsAt === null ? '' : `M${round(partsAt)} -5v10`));
+  rows
+    .select('.tl-ghost-bands')
+    .selectAll<SVGRectElement, GhostRow['bands'][number]>('rect')
+    .data(({ bands }) => bands)
+    .join('rect')
+    .attr('class', ({ tint }) => `tl-term-${tint}`)
+    .attr('x', ({ x }) => round(x))
+    .attr('y', BAND_OFFSET)
+    .attr('width', ({ width }) => round(Math.max(width, 1)))
+    .attr('height', BAND_HEIGHT);
+}
+
+function glyphAt({ x, glyph }: GhostMark): string {
+  return `M${round(x)} 0.5${GLYPHS[glyph]}`;
+}

@@ -1,0 +1,18 @@
+/** The groups of the drawing, from back to front, and how to reach them. */
+import { type Selection, select } from 'd3-selection';
+
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Under the veil over the future. */
+export const LAYERS_BELOW = ['bars', 'lines', 'bands', 'ghosts', 'chain', 'marks', 'rings'];
+/** Words and the axis stay legible through it. */
+export const LAYERS_ABOVE = ['band-texts', 'labels', 'folds', 'ticks'];
+
+export function layerOf(svg: SVGSVGElement, name: string): Layer {
+  return select(svg).select<SVGGElement>(`[data-layer="${name}"]`);
+}
+
+/** A tenth of a pixel is finer than any screen shows, and keeps the document short. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,48 @@
+/** Which members a line or a lasso parts from the others. Pure geometry in the drawing's units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Placed extends Point {
+  readonly name: string;
+}
+
+/** Members on the right of a line from one point to another, seen along it. */
+export function rightOf(members: readonly Placed[], from: Point, to: Point): string[] {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  return members.filter(({ x, y }) => dx * (y - from.y) - dy * (x - from.x) > 0).map(nameOf);
+}
+
+/** Members inside a closed curve (even-odd rule). */
+export function insideOf(members: readonly Placed[], curve: readonly Point[]): string[] {
+  return members
+    .filter(({ x, y }) => {
+      let isInside = false;
+      curve.forEach((a, i) => {
+        const b = curve[(i + curve.length - 1) % curve.length] ?? a;
+        const crosses = a.y > y !== b.y > y;
+        if (crosses && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) isInside = !isInside;
+      });
+      return isInside;
+    })
+    .map(nameOf);
+}
+
+/**
+ * Two groups from those that are to be parted; null when everybody would stand on one side. The group of
+ * the first member comes first, so that a line drawn either way is the same action.
+ */
+export function groupsOf(
+  members: readonly string[],
+  parted: readonly string[],
+): readonly [readonly string[], readonly string[]] | null {
+  const inside = members.filter((name) => parted.includes(name));
+  const outside = members.filter((name) => !parted.includes(name));
+  if (inside.length === 0 || outside.length === 0) return null;
+  return inside[0] === members[0] ? [inside, outside] : [outside, inside];
+}
+
+function nameOf({ name }: Placed): string {
+  return name;
+}
