@@ -46,7 +46,10 @@ function Page() {
     },
     [store, session, onStage, layout],
   );
-  useKeyboard(run);
+  useKeyboard(
+    run,
+    useOrreryState(({ view }) => view.letterKeys),
+  );
   return (
     <>
       <SkipLinks onStage={onStage} />
@@ -61,8 +64,9 @@ function Page() {
 }
 
 /** The panel's own Tab stop where it has one, else the region around it. */
-function focusPanel(): void {
+function focusPanel(number: number): void {
   const stage = document.getElementById('stage');
-  const stop = stage?.querySelector<HTMLElement | SVGElement>('[tabindex="0"]');
+  const panel = stage?.querySelectorAll('[data-panel]')[number - 1];
+  const stop = panel?.querySelector<HTMLElement | SVGElement>('[tabindex="0"]');
   (stop ?? stage)?.focus();
 }

@@ -15,6 +15,7 @@ import { createPosters } from './gallery/posters';
 import { writePageAttributes } from './pageAttributes';
 import { browserClock } from './playback/drawingLoop';
 import { createSession } from './playback/session';
+import { followCursor } from './playback/watchers';
 import { createAddress } from './routing/address';
 import { createTestHooks } from './testHooks';
 import { createTexts } from './texts/i18n';
@@ -56,6 +57,7 @@ createRoot(root).render(
   </StrictMode>,
 );
 window.orrery = createTestHooks(store, session);
+followCursor(store, session);
 address.start();
 // The words stand before their typeface arrives.
 void import('./styles/fonts');

@@ -23,7 +23,9 @@ export function simulate(input: RunInput, options: Options): number {
   const branchOf: BranchOf = (letter) =>
     letter === undefined
       ? null
-      : runs.open(letter === 'A' ? [] : (scenario.branches[letter.charCodeAt(0) - 66]?.actions ?? []));
+      : runs.open(
+          letter === 'A' ? [] : (scenario.branches[letter.charCodeAt(0) - 66]?.actions ?? []),
+        );
   const outcome = outcomeOf(history.last);
   const expectations = scenario.expect.map((expectation) => {
     const run = branchOf(expectation.branch) ?? history;
@@ -37,8 +39,7 @@ export function simulate(input: RunInput, options: Options): number {
   const gaps = gapsOf(scenario, lesson, questions);
   const traceHash =
     options.hash || options.json || options.trace !== null ? traceOf(history, options.trace) : null;
-  const failed =
-    history.failure !== null || expectations.some(({ ok }) => !ok) || gaps.length > 0;
+  const failed = history.failure !== null || expectations.some(({ ok }) => !ok) || gaps.length > 0;
   if (options.json) {
     const { message = null } = history.failure ?? {};
     process.stdout.write(

@@ -35,8 +35,7 @@ export function chartOf(history: History, world: ClusterWorld, entity: string): 
 function transitionsOf(raft: RaftState, runs: boolean): ChartTransitionView[] {
   const taken = new Set<string>();
   return SHAPE.transitions.map(({ guard, ...transition }) => {
-    const holds =
-      guard === null || roleChart.holds(guard, { value: raft.role, context: raft });
+    const holds = guard === null || roleChart.holds(guard, { value: raft.role, context: raft });
     const isHere = transition.source === '' || transition.source === raft.role;
     const alternative = `${transition.source}:${transition.event}`;
     const enabled = runs && isHere && holds && !taken.has(alternative);

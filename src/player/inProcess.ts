@@ -39,8 +39,7 @@ export class InProcessPlayer implements Player {
 
   async seek(to: SeekTarget, within = Number.POSITIVE_INFINITY): Promise<Frame> {
     const found = this.resolve(to);
-    this.cursor =
-      found.at <= within ? found : { at: within, step: this.run().stepAt(within) };
+    this.cursor = found.at <= within ? found : { at: within, step: this.run().stepAt(within) };
     return this.frame(false);
   }
 

@@ -42,11 +42,7 @@ export function resolveFacts(
   return facts;
 }
 
-export function resolveFact(
-  stage: History,
-  branchOf: BranchOf,
-  spec: FactSpec,
-): FactValue | null {
+export function resolveFact(stage: History, branchOf: BranchOf, spec: FactSpec): FactValue | null {
   const history = branchOf(spec.branch) ?? stage;
   if ('between' in spec) {
     const [from, to] = spec.between.map((moment) => resolveMoment(history, { moment, plus: 0 }));

@@ -1,7 +1,7 @@
-import { finding } from './finding';
-import type { Finding } from './issues';
 import { checkQuestion } from './checkQuestion';
 import { checkVariants } from './checkWords';
+import { finding } from './finding';
+import type { Finding } from './issues';
 import type { MomentRef, Scenario } from './types';
 
 /** Steps and poster lie within the run, and every number of a narration is a fact. */

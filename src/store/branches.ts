@@ -95,7 +95,11 @@ function roomFor({ list, current }: Forest): {
 
 function moved(before: Branches, at: number, forest: Forest): Branches {
   const { list, current, past } = before;
-  return { ...forest, past: [...past, { forest: { list, current }, at }].slice(-PAST_MAX), future: [] };
+  return {
+    ...forest,
+    past: [...past, { forest: { list, current }, at }].slice(-PAST_MAX),
+    future: [],
+  };
 }
 
 export function switchTo(branches: Branches, name: string): Branches {

@@ -1,7 +1,7 @@
 /** The branches that a run opens with: the run itself, the scenario's own, and those of a link. */
 import type { BranchSpec, Scenario } from '../scenario/types';
-import type { Lang } from './view';
 import { type Branch, type Forest, original } from './branches';
+import type { Lang } from './view';
 
 const NAMES = ['B', 'C', 'D'];
 

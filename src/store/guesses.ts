@@ -41,11 +41,7 @@ export function openQuestion(
 }
 
 /** Where the answer to a question shows: its own reveal, else the next step's stop, else the end. */
-export function revealAt(
-  steps: readonly ResolvedStep[],
-  index: number,
-  end: number,
-): number {
+export function revealAt(steps: readonly ResolvedStep[], index: number, end: number): number {
   const own = steps[index]?.reveal ?? null;
   if (own !== null) return own;
   return steps.slice(index + 1).find((step) => step.at !== null)?.at ?? end;

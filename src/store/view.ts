@@ -18,7 +18,13 @@ export interface View {
   readonly shareOpen: boolean;
   /** The why sentence stands under the chain. */
   readonly whyOpen: boolean;
-  /** Keys that are single letters do something. */
+  /** The list of bookmarks and conditions to pause at is open. */
+  readonly marksOpen: boolean;
+  /** The field for a write to etcd is open. */
+  readonly proposing: boolean;
+  /** The first panel has the stage to itself. */
+  readonly maximized: boolean;
+  /** Keys that print something do something. */
   readonly letterKeys: boolean;
   /** What a drag, a tap or an arrow does in the network editor. */
   readonly cutting: Cutting | null;
@@ -38,6 +44,9 @@ export const defaultView: View = {
   paletteOpen: false,
   shareOpen: false,
   whyOpen: false,
+  marksOpen: false,
+  proposing: false,
+  maximized: false,
   letterKeys: true,
   cutting: null,
   hint: false,

@@ -84,6 +84,8 @@ export const mockInstant: readonly ViewObject[] = [
     cutSince: 2.48 * second,
     sent: 151,
     dropped: 72,
+    links: [],
+    flapping: [],
   },
 ];
 
@@ -136,10 +138,6 @@ export class FixturePlayer implements Player {
     return this.frame(false);
   }
 
-  act(): Promise<Frame> {
-    return Promise.resolve(this.frame(true));
-  }
-
   query<Q extends QueryName>(name: Q): Promise<Queries[Q]['answer']> {
     const answers: { [Name in QueryName]: Queries[Name]['answer'] } = {
       timeline: tenEvents,
@@ -147,7 +145,16 @@ export class FixturePlayer implements Player {
       fingerprint: { fingerprint: '0123abcd' },
       event: null,
       snapshot: null,
-      whyNotCommitted: null,
+      answer: null,
+      before: null,
+      breaks: [],
+      chain: null,
+      chart: null,
+      departs: null,
+      diverge: null,
+      explain: null,
+      view: { at: 0, step: 0, event: null, objects: [] },
+      way: { way: '' },
       traceHash: { hash: '', events: 10 },
     };
     return Promise.resolve(answers[name]);

@@ -27,9 +27,25 @@ describe('the keyboard', () => {
     expect(commandFor(press('PageDown'))).toBe('lessonForward');
   });
 
-  it('leaves Ctrl and Cmd to the browser', () => {
-    expect(commandFor(press('k', { ctrlKey: true }))).toBeNull();
+  it('knows undo, redo and the palette with Ctrl or Cmd, and leaves the rest to the browser', () => {
+    expect(commandFor(press('z', { ctrlKey: true }))).toBe('undo');
+    expect(commandFor(press('Z', { metaKey: true, shiftKey: true }))).toBe('redo');
+    expect(commandFor(press('k', { ctrlKey: true }))).toBe('palette');
+    expect(commandFor(press('l', { ctrlKey: true }))).toBeNull();
     expect(commandFor(press('ArrowLeft', { metaKey: true }))).toBeNull();
+  });
+
+  it('lets keys that print something be switched off', () => {
+    expect(commandFor(press('b', {}), false)).toBeNull();
+    expect(commandFor(press('?', { shiftKey: true }), false)).toBeNull();
+    expect(commandFor(press(' '), false)).toBe('playPause');
+    expect(commandFor(press('ArrowRight'), false)).toBe('stepForward');
+    expect(commandFor(press('z', { ctrlKey: true }), false)).toBe('undo');
+  });
+
+  it('tells a letter and its capital apart only where both mean something', () => {
+    expect(commandFor(press('b'))).toBe('bookmark');
+    expect(commandFor(press('B', { shiftKey: true }))).toBe('marks');
   });
 
   it('is off while typing, except for Escape', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FrameClock } from '../../src/app/playback/drawingLoop';
 import { createSession } from '../../src/app/playback/session';
 import type { RunInput } from '../../src/scenario/types';
+import { original } from '../../src/store/branches';
 import { changeView, createOrreryStore } from '../../src/store/store';
 import { FixturePlayer, second } from './fixturePlayer';
 
@@ -43,9 +44,19 @@ async function opened(moment: 'poster' | { at: number } = 'poster') {
     clock: hand.clock,
     onLessonStop: () => kept.push(store.getState().instant.at),
   });
-  const scenario = { lesson: [{ focus: [] }, { focus: ['etcd/e3'] }, { focus: ['etcd/e1'] }] };
+  const scenario = {
+    lesson: [[], ['etcd/e3'], ['etcd/e1']].map((focus) => ({ focus, ask: null })),
+  };
   const input = { scenario, seed: 1, actions: [] } as unknown as RunInput;
-  await session.open({ input, moment, selection: null });
+  await session.open({
+    input,
+    forest: { list: [original], current: 'A' },
+    bookmarks: [],
+    beside: null,
+    proof: null,
+    moment,
+    selection: null,
+  });
   const at = () => store.getState().instant.at;
   async function play(ticks: number): Promise<void> {
     for (let count = 0; count < ticks; count += 1) {

@@ -97,8 +97,8 @@ describe('a broken payload', () => {
 });
 
 test('parameters that this version does not know stay in the link', async () => {
-  const { link } = await parseLink('#/s/first-election?mode=embed&b=2&t=1s&%26=%3D');
-  expect(link.others).toEqual({ mode: 'embed', b: '2', '&': '=' });
+  const { link } = await parseLink('#/s/first-election?mode=embed&q=2&t=1s&%26=%3D');
+  expect(link.others).toEqual({ mode: 'embed', q: '2', '&': '=' });
   expect(await parseLink(await formatLink(link))).toMatchObject({ link, problems: [] });
 });
 

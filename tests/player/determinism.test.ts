@@ -7,8 +7,10 @@ import { History } from '../../src/player/history';
 import { fingerprintOf, InProcessPlayer } from '../../src/player/inProcess';
 import { compile } from '../../src/scenario/compile';
 import { judge, outcomeOf } from '../../src/scenario/outcome';
-import type { Scenario } from '../../src/scenario/types';
+import type { Action, Scenario } from '../../src/scenario/types';
 import { parseScenario } from '../../src/scenario/yaml';
+
+const crash: Action = { do: 'crash', target: 'e4', signal: 'KILL' };
 
 function shipped(id: string): Scenario {
   const parsed = parseScenario(
@@ -132,7 +134,8 @@ describe('seeking', () => {
     await player.load(input);
     await player.seek({ at: 2_000_000 });
     const before = (await player.query('fingerprint', {})).fingerprint;
-    await player.act({ at: 3_000_000, action: { do: 'crash', target: 'e4', signal: 'KILL' } });
+    const actions = [{ at: 3_000_000, action: crash }];
+    await player.load({ ...input, actions });
     await player.seek({ at: 2_000_000 });
     expect((await player.query('fingerprint', {})).fingerprint).toBe(before);
     const frame = await player.seek({ at: 3_100_000 });

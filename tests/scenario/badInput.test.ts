@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatLink, parseLink } from '../../src/link/link';
-import { packActions, unpackActions } from '../../src/scenario/actions';
+import { unpackActions } from '../../src/scenario/actions';
+import { packActions } from '../../src/scenario/pack';
 import type { Scenario, UserAction } from '../../src/scenario/types';
 import { parseScenario } from '../../src/scenario/yaml';
 

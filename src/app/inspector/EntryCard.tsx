@@ -2,9 +2,9 @@ import type { LogCell, MemberView } from '../../sim/view';
 import { membersOf } from '../../store/selectors';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
+import WhyCard from '../why/WhyCard';
 import { entryOf, type Holder, holdersOf } from './holders';
 import { CardHead, Fields } from './parts';
-import { useAnswer } from './useAnswer';
 
 /** One log entry of one member, and who else holds it: the reason why it is or is not committed. */
 export function EntryCard({ member, index }: { member: MemberView; index: number }) {
@@ -42,7 +42,7 @@ export function EntryCard({ member, index }: { member: MemberView; index: number
         </ul>
       </section>
       <HolderList entry={entry} isCommitted={isCommitted} />
-      {member.role === 'leader' && !isCommitted && <LeaderView member={member} index={index} />}
+      <WhyCard selection={`${member.id}/${index}`} />
     </article>
   );
 }
@@ -64,34 +64,6 @@ function HolderList({ entry, isCommitted }: { entry: LogCell; isCommitted: boole
           ? say('entry.sumCommitted', { count, total })
           : say('entry.sum', { count, total, needed })}
       </p>
-    </section>
-  );
-}
-
-/** What the leader itself has heard: only that counts for its commit line. */
-function LeaderView({ member, index }: { member: MemberView; index: number }) {
-  const say = useSay();
-  const step = useOrreryState(({ instant }) => instant.step);
-  const why = useAnswer(
-    'whyNotCommitted',
-    { entity: member.id, index },
-    `${member.id}/${index}@${step}`,
-  );
-  if (why === undefined || why === null) return null;
-  const names = (list: readonly string[]) =>
-    list.length === 0 ? say('inspector.none') : list.join(', ');
-  return (
-    <section>
-      <h3>{say('entry.leaderView', { member: member.name })}</h3>
-      <Fields
-        rows={[
-          [say('entry.heardOf'), names(why.held)],
-          [say('entry.notHeardOf'), names(why.missing)],
-        ]}
-      />
-      {why.blockedByOwnTermRule && (
-        <p className="sum">{say('entry.ownTerm', { term: member.term })}</p>
-      )}
     </section>
   );
 }

@@ -17,7 +17,21 @@ export type Command =
   | 'table'
   | 'motion'
   | 'compress'
-  | 'panel'
+  | 'panel1'
+  | 'panel2'
+  | 'maximize'
+  | 'cause'
+  | 'effect'
+  | 'why'
+  | 'undo'
+  | 'redo'
+  | 'bookmark'
+  | 'marks'
+  | 'split'
+  | 'cutMode'
+  | 'propose'
+  | 'palette'
+  | 'share'
   | 'escape'
   | 'help';
 
@@ -62,11 +76,42 @@ export const keyRows: readonly KeyRow[] = [
   },
   { text: 'keys.ends', caps: ['Home', 'End'], presses: { home: 'start', end: 'end' } },
   { text: 'keys.rate', caps: [',', '.'], presses: { ',': 'slower', '.': 'faster' } },
-  { text: 'keys.panel', caps: ['1'], presses: { '1': 'panel' } },
+  {
+    text: 'keys.cause',
+    caps: ['[', ']'],
+    presses: { '[': 'cause', ']': 'effect' },
+  },
+  { text: 'keys.why', caps: ['Y'], presses: { y: 'why' } },
+  {
+    text: 'keys.undo',
+    caps: ['Ctrl Z', 'Ctrl Shift Z'],
+    presses: {
+      'ctrl+z': 'undo',
+      'ctrl+shift+z': 'redo',
+      'ctrl+y': 'redo',
+    },
+  },
+  { text: 'keys.split', caps: ['D'], presses: { d: 'split' } },
+  { text: 'keys.bookmark', caps: ['B'], presses: { b: 'bookmark' } },
+  { text: 'keys.marks', caps: ['Shift B'], presses: { 'shift+b': 'marks' } },
+  { text: 'keys.cut', caps: ['X'], presses: { x: 'cutMode' } },
+  { text: 'keys.propose', caps: ['C'], presses: { c: 'propose' } },
+  {
+    text: 'keys.panel',
+    caps: ['1', '2'],
+    presses: { '1': 'panel1', '2': 'panel2' },
+  },
+  { text: 'keys.maximize', caps: ['Z'], presses: { z: 'maximize' } },
   { text: 'keys.inspector', caps: ['I'], presses: { i: 'inspector' } },
   { text: 'keys.table', caps: ['T'], presses: { t: 'table' } },
   { text: 'keys.motion', caps: ['M'], presses: { m: 'motion' } },
   { text: 'keys.compress', caps: ['G'], presses: { g: 'compress' } },
+  {
+    text: 'keys.palette',
+    caps: ['/', 'Ctrl K'],
+    presses: { '/': 'palette', 'ctrl+k': 'palette' },
+  },
+  { text: 'keys.share', caps: ['L'], presses: { l: 'share' } },
   { text: 'keys.escape', caps: ['Esc'], presses: { escape: 'escape' } },
   { text: 'keys.help', caps: ['?'], presses: { '?': 'help' } },
 ];
@@ -75,17 +120,27 @@ const commands: ReadonlyMap<string, Command> = new Map(
   keyRows.flatMap(({ presses }) => Object.entries(presses)),
 );
 
-export function commandFor(press: KeyPress): Command | null {
-  // Ctrl and Cmd belong to the browser.
-  if (press.ctrlKey || press.metaKey) return null;
-  return commands.get(pressName(press)) ?? null;
+/**
+ * The command of a key press; null = none. Without `characters` keys that print something mean nothing
+ * (WCAG 2.1.4), Space and combinations with Ctrl excepted.
+ */
+export function commandFor(press: KeyPress, characters = true): Command | null {
+  const isCharacter = press.key.length === 1 && press.key !== ' ';
+  if (isCharacter && !characters && !press.ctrlKey && !press.metaKey) return null;
+  const name = pressName(press);
+  // A capital letter is the letter, unless Shift makes another command of it.
+  const found = commands.get(name) ?? commands.get(name.replace(/^shift\+(?=.$)/, ''));
+  return found ?? null;
 }
 
-/** Shift is part of the name only where the key prints nothing: `?` is already shifted. */
-function pressName({ key, altKey, shiftKey }: KeyPress): string {
-  const isPrinting = key.length === 1;
-  const name = key.toLowerCase();
-  return `${altKey ? 'alt+' : ''}${shiftKey && !isPrinting ? 'shift+' : ''}${name}`;
+/**
+ * Ctrl and Cmd are one. Shift is part of the name only where it is not already in what the key prints:
+ * `?` is shifted as it is.
+ */
+function pressName({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyPress): string {
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  const ctrl = ctrlKey || metaKey ? 'ctrl+' : '';
+  return `${ctrl}${altKey ? 'alt+' : ''}${shiftKey && !isSign ? 'shift+' : ''}${key.toLowerCase()}`;
 }
 
 /**
@@ -95,6 +150,9 @@ function pressName({ key, altKey, shiftKey }: KeyPress): string {
 export function isKeptBy(target: FocusedElement | null, press: KeyPress): boolean {
   if (target === null) return false;
   if (target.closest('input, textarea, select, [contenteditable="true"]') !== null) {
+    // A box or a slider prints nothing, so letters are free there; its own keys are not.
+    if (target.closest('[type="checkbox"], [type="range"], [type="radio"]') !== null)
+      return press.key === ' ' || press.key.startsWith('Arrow');
     return press.key !== 'Escape';
   }
   if (target.closest('dialog') !== null) return true;

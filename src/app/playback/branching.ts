@@ -2,6 +2,7 @@
 import type { BreakSpec } from '../../player/breaks';
 import type { Player } from '../../player/types';
 import type { Action, UserAction } from '../../scenario/types';
+import type { TimelineView } from '../../sim/view';
 import { besideOf } from '../../store/beside';
 import {
   act,
@@ -15,7 +16,6 @@ import {
 } from '../../store/branches';
 import { isSameBreak } from '../../store/marks';
 import type { Store } from '../../store/store';
-import type { TimelineView } from '../../sim/view';
 
 export interface Branching {
   /** Does something now, at the instant on screen. */

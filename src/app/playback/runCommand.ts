@@ -1,15 +1,17 @@
 /** What each command does. The keyboard speaks in commands; buttons call the same functions. */
 import { nextRate } from '../../player/pace';
+import { toggleBookmark } from '../../store/marks';
 import { changeView, type Store, select } from '../../store/store';
 import type { View } from '../../store/view';
 import type { Command } from '../keyboard/keymap';
+import { walkToCause, walkToEffect } from '../why/walk';
 import type { Session } from './session';
 
 export interface Surroundings {
   readonly store: Store;
   readonly session: Session;
-  /** Moves the focus into the panel. */
-  readonly focusPanel: () => void;
+  /** Moves the focus into a panel, counted from 1. */
+  readonly focusPanel: (number: number) => void;
   /** The inspector has its own column at this width. */
   readonly hasInspectorColumn: () => boolean;
 }
@@ -38,7 +40,31 @@ const doings: Readonly<Record<Command, (page: Surroundings) => void>> = {
   table: changing(({ tableView }) => ({ tableView: !tableView })),
   motion: changing(({ reducedMotion }) => ({ reducedMotion: !reducedMotion })),
   compress: changing(({ compress }) => ({ compress: !compress })),
-  panel: ({ focusPanel }) => focusPanel(),
+  panel1: ({ focusPanel }) => focusPanel(1),
+  panel2: ({ focusPanel }) => focusPanel(2),
+  maximize: changing(({ maximized }) => ({ maximized: !maximized })),
+  cause: ({ store, session }) => walkToCause(store, session),
+  effect: ({ store, session }) => walkToEffect(store, session),
+  why: changing(({ whyOpen }) => ({ whyOpen: !whyOpen })),
+  undo: ({ session }) => void session.undo(),
+  redo: ({ session }) => void session.redo(),
+  bookmark: ({ store }) => {
+    const { instant, run } = store.getState();
+    if (run === null) return;
+    store.setState(({ marks }) => ({ marks: toggleBookmark(marks, instant.at, '') }));
+  },
+  marks: changing(({ marksOpen }) => ({ marksOpen: !marksOpen })),
+  split: ({ store, session }) => {
+    const { branches, beside } = store.getState();
+    const other = branches.list.findLast(({ name }) => name !== branches.current);
+    void session.compareWith(beside === null ? (other?.name ?? null) : null);
+  },
+  cutMode: changing(({ cutting }) => ({
+    cutting: cutting === null ? { tool: 'line', group: [] } : null,
+  })),
+  propose: changing(() => ({ proposing: true })),
+  palette: changing(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })),
+  share: changing(({ shareOpen }) => ({ shareOpen: !shareOpen })),
   help: changing(({ keysOpen }) => ({ keysOpen: !keysOpen })),
   escape: letGo,
 };
@@ -52,7 +78,9 @@ function changing(
 /** What lies on top goes first: the sheet, then the selection. */
 function letGo({ store, hasInspectorColumn }: Surroundings): void {
   const { view } = store.getState();
-  if (view.inspectorOpen === true && !hasInspectorColumn()) {
+  if (view.cutting !== null) changeView(store, { cutting: null });
+  else if (view.maximized) changeView(store, { maximized: false });
+  else if (view.inspectorOpen === true && !hasInspectorColumn()) {
     changeView(store, { inspectorOpen: null });
   } else {
     select(store, null);

@@ -1,26 +1,17 @@
 /** One viewer and one run: opens it, plays it, seeks in it, and keeps the store up to date. */
-import { advance } from '../../player/pace';
-import type { Frame, Player, SeekTarget } from '../../player/types';
+import type { Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
 import { branchesOf, currentBranch, type Forest, noBranches } from '../../store/branches';
 import { applyFrame, emptyInstant } from '../../store/frame';
-import { type Bookmark, nextBreak, noMarks } from '../../store/marks';
+import { type Bookmark, noMarks } from '../../store/marks';
 import { isPlaying, loading, nextPlayback } from '../../store/playback';
-import { visibleTimes } from '../../store/run';
 import type { Selection } from '../../store/selection';
-import {
-  horizonOf,
-  type State,
-  type Store,
-  select,
-  showFrame,
-  tellPlayback,
-} from '../../store/store';
+import { horizonOf, type State, type Store, select, tellPlayback } from '../../store/store';
 import { type Branching, createBranching } from './branching';
 import { type Courier, createCourier } from './courier';
-import { createDrawingLoop, type FrameClock } from './drawingLoop';
+import type { FrameClock } from './drawingLoop';
 import { createLessonSteps, type LessonSteps, type Moment, targetOf } from './lessonSteps';
-import { createRateMeter } from './rateMeter';
+import { createPlaying } from './playing';
 
 export interface Session extends LessonSteps, Branching {
   open(opening: Opening): Promise<void>;
@@ -70,103 +61,17 @@ export interface SessionParts {
   readonly onLessonStop: () => void;
 }
 
-/** A frame that took longer than this slows the run down instead of making it leap. */
-const tickSecondsMax = 0.1;
-
 export function createSession({ store, createPlayer, clock, onLessonStop }: SessionParts): Session {
   let player = createPlayer();
   let courier: Courier | null = null;
   let opened = 0;
-  let scrubbing = false;
-  /** How far along its branch the run has been looked at. */
-  let seen = 0;
   let opening: Promise<void> = Promise.resolve();
   let last: Opening | null = null;
-  /** Wall seconds since the frame before was asked for. */
-  let owed = 0;
-  const meter = createRateMeter();
-  const loop = createDrawingLoop(clock, tick);
-
-  function tick(passed: number): void {
-    const { playback, run, instant, view } = store.getState();
-    if (playback.state !== 'playing' || run === null || courier === null || scrubbing) return;
-    owed += passed;
-    if (courier.busy) return;
-    const played = Math.min(owed, tickSecondsMax);
-    tellPlayback(store, { type: 'MEASURED', factor: meter.note(owed, played) });
-    owed = 0;
-    const barrier = horizonOf(store.getState()) ?? instant.end.at;
-    const pause = nextBreak(store.getState().marks, instant.at) ?? instant.end.at;
-    const end = Math.min(playback.until ?? instant.end.at, instant.end.at, barrier, pause);
-    if (end <= instant.at) {
-      tellPlayback(store, { type: 'PAUSE' });
-      keepLoop();
-      return;
-    }
-    const at = advance({
-      at: instant.at,
-      wallSeconds: played,
-      rate: view.rate,
-      visibleTimes: visibleTimes(run.timeline),
-      compress: view.compress,
-      end,
-    });
-    courier.send({ at: Math.min(Math.max(Math.floor(at), instant.at + 1), end) });
-  }
-
-  function onFrame(frame: Frame, isLast: boolean): void {
-    const { playback, instant, marks } = store.getState();
-    const atEnd = frame.at >= frame.end.at;
-    seen = Math.max(seen, frame.at);
-    const stopAt = Math.min(
-      horizonOf(store.getState()) ?? Number.POSITIVE_INFINITY,
-      nextBreak(marks, instant.at) ?? Number.POSITIVE_INFINITY,
-    );
-    if (playback.state === 'seeking') {
-      showFrame(store, frame, isLast ? { type: 'ARRIVED', atEnd } : null);
-    } else if (
-      playback.state === 'playing' &&
-      playback.until !== null &&
-      frame.at >= playback.until
-    ) {
-      showFrame(store, frame, { type: 'PAUSE' });
-      onLessonStop();
-    } else if (playback.state === 'playing' && frame.at >= stopAt) {
-      showFrame(store, frame, { type: 'PAUSE' });
-    } else if (playback.state === 'playing' && atEnd) {
-      showFrame(store, frame, { type: 'REACHED_END' });
-    } else {
-      showFrame(store, frame, null);
-    }
-    keepLoop();
-  }
+  const playing = createPlaying({ store, clock, courier: () => courier, onLessonStop });
+  const { play, pause, keepLoop } = playing;
 
   function onError(error: unknown): void {
     tellPlayback(store, { type: 'BROKE', ...told(error) });
-    keepLoop();
-  }
-
-  function keepLoop(): void {
-    const playing = isPlaying(store.getState().playback);
-    if (playing) loop.start();
-    else loop.stop();
-  }
-
-  function play(until: number | null): void {
-    const { playback, instant } = store.getState();
-    if (playback.state === 'loading' || playback.state === 'broken') return;
-    meter.reset();
-    owed = 0;
-    // A question waits for its answer.
-    if (horizonOf(store.getState()) === instant.at) return;
-    tellPlayback(store, { type: 'PLAY', until });
-    // Playing at the end plays it again.
-    if (instant.at >= instant.end.at) courier?.send('start');
-    keepLoop();
-  }
-
-  function pause(): void {
-    tellPlayback(store, { type: 'PAUSE' });
     keepLoop();
   }
 
@@ -200,10 +105,10 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       const instant = applyFrame(applyFrame(emptyInstant, complete), moved);
       courier = createCourier({
         seek: (to) => player.seek(to, horizonOf(store.getState()) ?? undefined),
-        onFrame,
+        onFrame: playing.onFrame,
         onError,
       });
-      seen = instant.at;
+      playing.startAt(instant.at);
       store.setState((state) => ({
         ...rest,
         run: { input, timeline, lesson },
@@ -245,7 +150,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
   const branching = createBranching({
     store,
     query: (name, ask) => player.query(name, ask),
-    seen: () => seen,
+    seen: playing.seen,
     pause,
     idle: async () => {
       await courier?.settled();
@@ -289,10 +194,10 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     ...lessonSteps,
     ...branching,
     scrubStart() {
-      scrubbing = true;
+      playing.scrub(true);
     },
     scrubEnd() {
-      scrubbing = false;
+      playing.scrub(false);
     },
     query: (name, ask) => player.query(name, ask),
     async settled() {
@@ -301,7 +206,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     },
     close() {
       opened += 1;
-      loop.stop();
+      playing.stop();
       courier?.close();
       courier = null;
       select(store, null);

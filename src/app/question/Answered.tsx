@@ -60,11 +60,7 @@ export function Answered({ asked }: { asked: Asked }) {
         <button type="button" className="link" onClick={() => address.reseed(nextSeed(seed))}>
           {words.another}
         </button>
-        <button
-          type="button"
-          className="link"
-          onClick={() => askAgain(store, session, index)}
-        >
+        <button type="button" className="link" onClick={() => askAgain(store, session, index)}>
           {words.again}
         </button>
       </p>

@@ -40,7 +40,11 @@ export function OpenQuestion({ asked: { index, ask } }: { asked: Asked }) {
       {ask.kind === 'number' && <NumberField unit={ask.unit} onGuess={send} />}
       <p className="question-foot">
         <span>{words.waits}</span>
-        <button type="button" className="skip-question" onClick={() => skipAt(store, session, index)}>
+        <button
+          type="button"
+          className="skip-question"
+          onClick={() => skipAt(store, session, index)}
+        >
           {words.skip}
         </button>
       </p>

@@ -5,9 +5,9 @@
 
 import { ENGINE } from '../../link/engine';
 import { formatLink, type Link, parseLink } from '../../link/link';
-import { nextPlayback } from '../../store/playback';
 import type { Forest } from '../../store/branches';
 import type { Mismatch } from '../../store/place';
+import { nextPlayback } from '../../store/playback';
 import { type Store, select } from '../../store/store';
 import type { Library } from '../gallery/library';
 import type { Proof, Session } from '../playback/session';

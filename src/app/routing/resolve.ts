@@ -1,8 +1,8 @@
 /** From what a link says to what is to be shown. Never throws and never leads to nothing. */
 import type { LinkView, ParsedLink } from '../../link/link';
 import type { LinkProblem } from '../../link/payload';
-import { nearest } from '../../scenario/suggest';
 import type { UnpackedBranch } from '../../scenario/forest';
+import { nearest } from '../../scenario/suggest';
 import type { Scenario } from '../../scenario/types';
 import { currentBranch } from '../../store/branches';
 import { openingForest } from '../../store/forest';
@@ -98,7 +98,8 @@ async function stage(
       },
       forest,
       bookmarks: (view.bookmarks ?? []).map((at) => ({ at, label: '' })),
-      beside: view.beside ?? (scenario.branches.length > 0 && view.branch === undefined ? 'B' : null),
+      beside:
+        view.beside ?? (scenario.branches.length > 0 && view.branch === undefined ? 'B' : null),
       proof: proofOf(view),
       moment: momentOf(view),
       selection: selectionOfName(view.focus ?? scenario.focus),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Inspector } from '../inspector/Inspector';
 import { useOrreryState } from '../orrery';
 import { BrokenNotice } from '../pages/Notices';
@@ -11,6 +12,18 @@ import { Panels } from './PanelFrame';
 import { TimelineStrip } from './TimelineStrip';
 import { TopBar } from './TopBar';
 import './stage.css';
+
+// Fetched with the first thing that is asked about.
+const ChainRow = lazy(() => import('../why/ChainRow'));
+
+function Chain() {
+  const hasChain = useOrreryState(({ chain }) => chain !== null);
+  return hasChain ? (
+    <Suspense fallback={null}>
+      <ChainRow />
+    </Suspense>
+  ) : null;
+}
 
 /** One run and everything that looks at it. */
 export function Stage({ layout }: { layout: Layout }) {
@@ -45,6 +58,7 @@ export function Stage({ layout }: { layout: Layout }) {
         {layout === 'article' && <ArticleAfter />}
       </main>
       {layout === 'projector' && <Caption />}
+      <Chain />
       <TimelineStrip layout={layout} />
     </div>
   );

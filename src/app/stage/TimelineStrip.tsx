@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { isPlaying } from '../../store/playback';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
-import { changeView, select } from '../../store/store';
+import { changeView, horizonOf, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { Timeline, type TimelineProps } from '../timeline';
+import { shownChain } from '../why/shownChain';
 import { hasInspectorColumn, type Layout } from './layout';
 
 const noLanes: TimelineProps['lanes'] = [];
@@ -16,6 +17,8 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
   const { at, step, end } = useOrreryState(({ instant }) => instant);
   const playback = useOrreryState((state) => state.playback);
   const selection = useOrreryState((state) => nameOfSelection(state.selection));
+  const chain = useOrreryState(shownChain);
+  const hiddenFrom = useOrreryState(horizonOf);
   const { rate, compress, lang, reducedMotion } = useOrreryState(({ view }) => view);
 
   const handlers = useMemo(
@@ -59,6 +62,8 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
         variant={layout === 'projector' || layout === 'article' ? layout : 'study'}
         reducedMotion={reducedMotion}
         selection={selection}
+        chain={chain}
+        hiddenFrom={hiddenFrom}
         onSelect={onSelect}
         {...handlers}
       />

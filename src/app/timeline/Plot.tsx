@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TimelineView } from '../../sim/view';
-import { chainLinks, neighbours, selectedEvent } from './chain';
-import { draw, drawChain } from './draw';
+import { neighbours, selectedEvent } from './chain';
+import { draw } from './draw';
+import { drawEmphasis } from './drawEmphasis';
+import { emphasise } from './emphasis';
 import { HoverCard } from './HoverCard';
 import { markAt } from './hit';
 import { LaneLabels } from './LaneLabels';
+import { LAYERS_ABOVE, LAYERS_BELOW } from './layers';
 import { layout } from './layout';
 import { Playhead } from './Playhead';
 import { focusMark, roveTo, setTabStop } from './roving';
@@ -23,8 +26,6 @@ interface Props extends TimelineProps {
 
 /** Marks at the very end stand out by half their width. */
 const OVERHANG = 10;
-const LAYERS_BELOW = ['bars', 'lines', 'bands', 'chain', 'marks'];
-const LAYERS_ABOVE = ['band-texts', 'labels', 'folds', 'ticks'];
 
 export function Plot(props: Props) {
   const { timeline, lanes, at, step, compress, variant, lang, selection, chain = null } = props;
@@ -46,16 +47,12 @@ export function Plot(props: Props) {
   }, [drawn, lang]);
 
   const chosen = selectedEvent(selection);
-  const chainKey =
-    chain === null ? null : [...chain.upstream, chain.event, ...chain.downstream].join(' ');
   useLayoutEffect(() => {
     if (svg.current === null) return;
-    const given = chainKey === null ? null : chainKey.split(' ').filter(Boolean).map(Number);
-    const near = chosen === null ? [] : neighbours(timeline.events, chosen);
-    const ids = new Set(given ?? near);
-    drawChain(svg.current, drawn, ids, chainLinks(drawn, timeline.events, ids));
+    const shown = chain ?? (chosen === null ? null : neighbours(timeline.events, chosen));
+    drawEmphasis(svg.current, drawn, emphasise(drawn, timeline.events, shown, null));
     setTabStop(svg.current, drawn, chosen);
-  }, [drawn, timeline, chainKey, chosen]);
+  }, [drawn, timeline, chain, chosen]);
 
   const pick = (id: number) => {
     props.onSelect(`event/${id}`);

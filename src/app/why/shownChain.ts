@@ -2,8 +2,11 @@
 import type { ChainView } from '../../sim/view';
 import { horizonOf, type State } from '../../store/store';
 
-let last: { readonly chain: ChainView; readonly horizon: number | null; readonly shown: ChainView } | null =
-  null;
+let last: {
+  readonly chain: ChainView;
+  readonly horizon: number | null;
+  readonly shown: ChainView;
+} | null = null;
 
 export function shownChain(state: State): ChainView | null {
   const { chain, run } = state;

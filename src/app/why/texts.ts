@@ -1,6 +1,6 @@
 import type { ReasonCode, SentenceCode, Values } from '../../player/explain/types';
-import { type Particle, withParticle } from '../narration/josa';
 import type { Lang } from '../../store/view';
+import { type Particle, withParticle } from '../narration/josa';
 
 /** Sentences for what the run explains. Machine words stay as they are; `because` is printed beside them. */
 export interface WhyTexts {
@@ -122,21 +122,27 @@ const ko: WhyTexts = {
   noLeaderTitle: '왜 리더가 없을까요?',
   nothing: '이 순간에는 알려진 것이 없어요.',
   sentence: {
-    role: (v) => `${p(v.who, '이/가')} 임기 ${v.term}에서 ${roleKo[String(v.to)] ?? v.to} 역할이 돼요.`,
+    role: (v) =>
+      `${p(v.who, '이/가')} 임기 ${v.term}에서 ${roleKo[String(v.to)] ?? v.to} 역할이 돼요.`,
     voted: (v) => `${p(v.who, '이/가')} 임기 ${v.term}에서 ${v.to}에게 투표해요.`,
     refusedVote: (v) => `${p(v.who, '이/가')} 임기 ${v.term}의 표를 ${v.to}에게 주지 않아요.`,
     appendOwn: (v) => `리더 ${p(v.who, '이/가')} 자기 임기 ${v.term}의 ${range(v)}번을 기록해요.`,
-    appendCopy: (v) => `${p(v.who, '이/가')} 리더 ${v.lead}의 ${range(v)}번(T${v.term})을 복사해요.`,
+    appendCopy: (v) =>
+      `${p(v.who, '이/가')} 리더 ${v.lead}의 ${range(v)}번(T${v.term})을 복사해요.`,
     commitLeader: (v) => `${p(v.who, '이/가')} ${v.index}번까지 커밋해요. 과반수가 저장했어요.`,
-    commitFollower: (v) => `${p(v.who, '이/가')} ${v.index}번까지 커밋해요. 리더 ${v.lead}의 말이에요.`,
-    truncate: (v) => `${p(v.who, '이/가')} ${range(v)}번을 지워요. 리더의 그 자리에는 다른 항목이 있어요.`,
+    commitFollower: (v) =>
+      `${p(v.who, '이/가')} ${v.index}번까지 커밋해요. 리더 ${v.lead}의 말이에요.`,
+    truncate: (v) =>
+      `${p(v.who, '이/가')} ${range(v)}번을 지워요. 리더의 그 자리에는 다른 항목이 있어요.`,
     answerOk: (v) => `${v.who}: ${v.label} 성공을 들어요.`,
     answerFailed: (v) => `${v.who}: ${v.label} 실패를 들어요.`,
     answerUnknown: (v) => `${v.who}: ${v.label} 결과를 알지 못해요.`,
     droppedCut: (v) => `${v.from}에서 ${v.to}로 가던 ${p(v.type, '이/가')} 끊긴 곳에서 사라져요.`,
     droppedLoss: (v) => `${v.from}에서 ${v.to}로 가던 ${p(v.type, '이/가')} 도중에 사라져요.`,
-    droppedStopped: (v) => `${v.from}의 ${p(v.type, '이/가')} 도착했지만 ${p(v.to, '은/는')} 멈춰 있어요.`,
-    quorumFailed: (v) => `${p(v.who, '이/가')} 지난 확인 뒤로 들은 멤버가 너무 적어요: ${v.active}.`,
+    droppedStopped: (v) =>
+      `${v.from}의 ${p(v.type, '이/가')} 도착했지만 ${p(v.to, '은/는')} 멈춰 있어요.`,
+    quorumFailed: (v) =>
+      `${p(v.who, '이/가')} 지난 확인 뒤로 들은 멤버가 너무 적어요: ${v.active}.`,
     ballot: (v) => `${p(v.who, '이/가')} ${v.from}의 ${v.granted === 1 ? '찬성' : '반대'}을 세요.`,
     message: (v) => `${v.from}의 ${p(v.type, '이/가')} ${v.to}에 도착해요.`,
     timer: (v) => `${v.who}의 타이머가 울려요: ${v.name}.`,

@@ -1,5 +1,5 @@
 /** Walking along causes and effects with `[` and `]`. */
-import { select, type Store } from '../../store/store';
+import { type Store, select } from '../../store/store';
 import type { Session } from '../playback/session';
 import { shownChain } from './shownChain';
 

@@ -74,12 +74,7 @@ export function layoutNetwork(
   };
 }
 
-function linkOf(
-  a: NodeMark,
-  b: NodeMark,
-  links: readonly LinkView[],
-  usual: string,
-): LinkMark {
+function linkOf(a: NodeMark, b: NodeMark, links: readonly LinkView[], usual: string): LinkMark {
   const there = links.find(({ from, to }) => from === a.name && to === b.name);
   const back = links.find(({ from, to }) => from === b.name && to === a.name);
   const cuts = [there, back].filter((link) => link?.cut === true).length;
@@ -142,7 +137,8 @@ export interface LinkRow {
 /** The links summed up: by side while there is a cut, else all together. */
 export function rowsOf(network: NetworkView, texts: NetworkTexts): LinkRow[] {
   const { sides, links } = network;
-  const sideOf = (name: string) => sides.find(({ members }) => members.includes(name))?.letter ?? '';
+  const sideOf = (name: string) =>
+    sides.find(({ members }) => members.includes(name))?.letter ?? '';
   const row = (id: string, name: string, of: readonly LinkView[]): LinkRow => {
     const open = of.filter(({ cut }) => !cut);
     const delays = [...new Set(open.map(({ latency }) => printLatency(latency)))];

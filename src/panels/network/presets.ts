@@ -41,17 +41,17 @@ export function presetActions(preset: PresetName, members: readonly string[]): r
       const far = members.slice(half);
       return [
         ...clean,
-        ...members.slice(0, half).flatMap((from) =>
-          far.map((to): Action => ({ do: 'link', from, to, oneWay: false, latency: FAR })),
-        ),
+        ...members
+          .slice(0, half)
+          .flatMap((from) =>
+            far.map((to): Action => ({ do: 'link', from, to, oneWay: false, latency: FAR })),
+          ),
       ];
     }
     case 'asymmetric':
       return [
         ...clean,
-        ...members
-          .slice(1)
-          .map((to): Action => ({ do: 'cut', from: first, to, oneWay: true })),
+        ...members.slice(1).map((to): Action => ({ do: 'cut', from: first, to, oneWay: true })),
       ];
     case 'flapping':
       return [...clean, { do: 'flap', target: first, every: 3_000_000 }];

@@ -74,7 +74,8 @@ const en: NetworkTexts = {
     columns: ['link', 'delay from', 'to', 'jitter', 'loss', 'duplicates', 'cut', 'sent', 'dropped'],
     apply: 'Apply',
     close: 'Close',
-    wrong: 'Write numbers that are not below 0; a percentage is at most 100, and "from" at most "to".',
+    wrong:
+      'Write numbers that are not below 0; a percentage is at most 100, and "from" at most "to".',
     all: 'all links',
     field: (column, from, to) => `${column}, ${from} to ${to}`,
   },

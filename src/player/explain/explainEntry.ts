@@ -28,10 +28,11 @@ export function explainEntry(
   if (lead === null) return explanation('notCommitted', { index, count: 0, needed: 0, who: '' });
   const { raft } = lead;
   const missing = whyNotCommitted(raft, index);
-  if (missing === null)
-    return explanation('follows', { who: name, index, lead: raft.id });
+  if (missing === null) return explanation('follows', { who: name, index, lead: raft.id });
   const reasons = [
-    ...missing.held.map((id): Reason => heldBy(history, raft.progress[id]?.ackedBy, raft.id, id, index)),
+    ...missing.held.map(
+      (id): Reason => heldBy(history, raft.progress[id]?.ackedBy, raft.id, id, index),
+    ),
     ...missing.missing.map((id) => fateOf(history, world, lead, id, index)),
   ];
   const values = {

@@ -1,7 +1,7 @@
 import type { DroppedBody } from '../../kernel/effects';
 import type { Note, SimEvent } from '../../kernel/types';
-import { isTalk, labelOfTalk } from '../../sim/observe/labels';
 import { viewEvent } from '../../sim/observe/event';
+import { isTalk, labelOfTalk } from '../../sim/observe/labels';
 import type { Message } from '../../sim/raft/types';
 import type { History } from '../history';
 import { type Explanation, explanation, type Reason, type Values } from './types';
@@ -72,7 +72,11 @@ const SAYINGS: readonly Saying[] = [
     explanation('ballot', { who, from: text(from), granted: granted === true ? 1 : 0 }),
   ),
   saying('ignored', ({ message, from, because }, who) =>
-    explanation('message', { type: `Msg${text(message)}`, from: text(from), to: who }, text(because)),
+    explanation(
+      'message',
+      { type: `Msg${text(message)}`, from: text(from), to: who },
+      text(because),
+    ),
   ),
   saying('dropped', (_data, _who, event) =>
     explanation('droppedStopped', { ...ends(event), type: typeOf(event.body) }),

@@ -1,8 +1,8 @@
 import type { ClientState } from '../client/types';
 import type { ClusterWorld } from '../cluster';
 import type { MemberState } from '../etcd/types';
-import { isMember } from '../raft/configuration';
 import { FLAPPER, type FlapperState } from '../network/flapper';
+import { isMember } from '../raft/configuration';
 import type { RaftWitness } from '../raft/invariants';
 import type { ViewObject } from '../view';
 import { viewClient } from './client';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chainLinks, neighbours, selectedEvent } from '../../../src/app/timeline/chain';
+import { neighbours, selectedEvent } from '../../../src/app/timeline/chain';
+import { emphasise } from '../../../src/app/timeline/emphasis';
 import { markAt, neighbourMark } from '../../../src/app/timeline/hit';
 import { type LayoutInput, layout } from '../../../src/app/timeline/layout';
 import { MARKS_MAX } from '../../../src/app/timeline/marks';
@@ -205,8 +206,9 @@ describe('looking and walking', () => {
     expect(selectedEvent(`event/${id}`)).toBe(id);
     expect(selectedEvent('etcd/e1')).toBeNull();
     const near = neighbours(events, id);
-    expect(near).toContain(idOf('PUT x=1'));
-    expect(chainLinks(drawn, events, new Set(near))[0]).toMatchObject({ y1: 36, y2: 60 });
+    expect(near?.upstream).toContain(idOf('PUT x=1'));
+    const { links } = emphasise(drawn, events, near, null);
+    expect(links[0]).toMatchObject({ kind: 'cause', y1: 36, y2: 60 });
   });
 });
 

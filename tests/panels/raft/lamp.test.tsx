@@ -7,10 +7,18 @@ import { readWorld } from '../../../src/panels/raft/world';
 import type { LampView } from '../../../src/sim/view';
 import { WORLDS } from './worlds';
 
+const RULES = {
+  ownTermCommit: true,
+  preVote: true,
+  checkQuorum: true,
+  persistBeforeAnswer: true,
+  oneVotePerTerm: true,
+};
+
 const lamp = (given: Partial<LampView>): string =>
   renderToStaticMarkup(
     <Lamp
-      lamp={{ kind: 'lamp', violations: [], switchedOff: [], ...given }}
+      lamp={{ kind: 'lamp', violations: [], switchedOff: [], rules: RULES, ...given }}
       texts={texts.en}
       onSelect={() => {}}
     />,

@@ -77,6 +77,8 @@ function network(sides: NetworkView['sides'] = []): NetworkView {
     cutSince: sides.length === 0 ? null : 2_480_000,
     sent: 100,
     dropped: 20,
+    links: [],
+    flapping: [],
   };
 }
 

@@ -57,7 +57,11 @@ export function OrderField({ options, facts, lang, onGuess }: Props) {
           );
         })}
       </ol>
-      <button type="button" className="btn primary" onClick={() => onGuess({ kind: 'order', order })}>
+      <button
+        type="button"
+        className="btn primary"
+        onClick={() => onGuess({ kind: 'order', order })}
+      >
         {words.submit}
       </button>
     </div>
