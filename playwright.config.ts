@@ -3,6 +3,8 @@ import { chromium } from './scripts/chromium.mjs';
 
 const executablePath = chromium();
 const asRoot = process.getuid?.() === 0;
+/** Another port lets two checkouts be tested at the same time. */
+const port = process.env.ORRERY_PORT ?? '4173';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -12,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   snapshotPathTemplate: '{testDir}/reference/{arg}{ext}',
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
@@ -28,8 +30,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx vite preview --configLoader runner --host 127.0.0.1 --port 4173 --strictPort',
-    url: 'http://127.0.0.1:4173',
+    command: `npx vite preview --configLoader runner --host 127.0.0.1 --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}`,
     // A server that is already there may serve another build.
     reuseExistingServer: false,
   },
