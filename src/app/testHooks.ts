@@ -12,6 +12,8 @@ export interface TestHooks {
   /** SHA-256 of the whole run's trace. */
   traceHash(): Promise<string>;
   seek(target: SeekTarget): Promise<void>;
+  /** Milliseconds from asking for a moment until it stands on the page, laid out; without waiting for a frame. */
+  timeSeek(target: SeekTarget): Promise<number>;
   /** Resolves when no frame is on its way and what arrived has been drawn. */
   settled(): Promise<void>;
 }
@@ -53,8 +55,28 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
       session.step(target);
       await settled();
     },
+    async timeSeek(target) {
+      const from = performance.now();
+      session.step(target);
+      await session.settled();
+      // What React put off to the next task is part of it, and so is the layout.
+      await nextTask();
+      document.body.getBoundingClientRect();
+      return performance.now() - from;
+    },
     settled,
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function firstPage(store: Store): Promise<void> {

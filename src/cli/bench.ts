@@ -7,7 +7,11 @@ import { benchSeek } from './bench/seek';
 /** `npm run bench -- NAME [--json]`: measures; asserts nothing. */
 const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   raft: benchRaft,
-  seek: benchSeek,
+  // In the process, then on the page; only the latter needs Vite and a browser.
+  seek: async () => ({
+    ...benchSeek(),
+    ...(await (await import('./bench/branches')).benchBranches()),
+  }),
   link: benchLink,
   // Loaded for itself: the others need neither Vite nor a browser.
   frames: async () => (await import('./bench/frames')).benchFrames(),
