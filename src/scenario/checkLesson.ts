@@ -1,7 +1,7 @@
-import { finding } from './finding';
-import type { Finding } from './issues';
 import { checkQuestion } from './checkQuestion';
 import { checkVariants } from './checkWords';
+import { finding } from './finding';
+import type { Finding } from './issues';
 import type { MomentRef, Scenario } from './types';
 
 /** Steps and poster lie within the run, and every number of a narration is a fact. */
@@ -26,7 +26,7 @@ export function checkLesson(scenario: Scenario): Finding[] {
       return [
         ...found,
         ...checkVariants(step.say, step.facts, [...path, 'say']),
-        ...(step.ask === null ? [] : checkQuestion(step.ask, step, scenario, [...path, 'ask'])),
+        ...(step.ask === null ? [] : checkQuestion(step.ask, step, [...path, 'ask'])),
       ];
     }),
   ];

@@ -42,8 +42,7 @@ export function momentReferences(scenario: Scenario): Reference[] {
 
   function addQuestion(ask: Question, path: Reference['path']): void {
     if (ask.reveal !== null) addRef(ask.reveal, [...path, 'reveal']);
-    for (const [fact, spec] of Object.entries(ask.facts))
-      addFact(spec, [...path, 'facts', fact]);
+    for (const [fact, spec] of Object.entries(ask.facts)) addFact(spec, [...path, 'facts', fact]);
     if (ask.kind === 'order')
       ask.options.forEach(({ moment }, j) => {
         add(moment, [...path, 'options', j, 'moment']);
