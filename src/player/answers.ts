@@ -33,7 +33,8 @@ function rightOf(
     }
     case 'entity': {
       const value = resolveFact(history, branchOf, ask.answer);
-      const name = value?.kind === 'member' ? value.name : value?.kind === 'text' ? value.value : '';
+      const name =
+        value?.kind === 'member' ? value.name : value?.kind === 'text' ? value.value : '';
       return name === '' ? null : { kind: 'entity' as const, entity: `etcd/${name}` };
     }
     case 'order': {
@@ -71,6 +72,7 @@ function holds(
   test: RunTest,
   facts: Readonly<Record<string, FactValue>>,
 ): boolean {
+  if ('all' in test) return test.all.every((one) => holds(history, branchOf, one, facts));
   if ('moment' in test) return resolveMoment(history, { moment: test.moment, plus: 0 }) !== null;
   if ('before' in test) {
     const [first, second] = test.before.map((moment) =>
@@ -82,9 +84,7 @@ function holds(
   const run = branchOf(test.branch) ?? history;
   const moment =
     test.at === 'end' ? { step: run.length } : (resolveMoment(run, test.at) ?? { step: -1 });
-  return (
-    moment.step >= 0 && compare(lookUp(outcomeOf(run.worldAt(moment.step)), test.path), test)
-  );
+  return moment.step >= 0 && compare(lookUp(outcomeOf(run.worldAt(moment.step)), test.path), test);
 }
 
 /** Durations are compared in milliseconds, as they are printed. */
@@ -94,7 +94,8 @@ function agrees(
 ): boolean {
   if (fact === undefined) return false;
   const value =
-    numberOf(fact, 'ms') ?? (fact.kind === 'member' ? fact.name : 'value' in fact ? fact.value : '');
+    numberOf(fact, 'ms') ??
+    (fact.kind === 'member' ? fact.name : 'value' in fact ? fact.value : '');
   return (
     (above === undefined || Number(value) > above) &&
     (below === undefined || Number(value) < below) &&

@@ -57,7 +57,8 @@ function branchesNamed({ lesson, expect }: Scenario) {
     if (ask.kind === 'entity' || ask.kind === 'number') add(ask.answer, [...path, 'answer']);
     if (ask.kind === 'choice')
       ask.options.forEach(({ if: test }, j) => {
-        if (test !== null && 'path' in test) add(test, [...path, 'options', j, 'if']);
+        for (const one of test === null ? [] : 'all' in test ? test.all : [test])
+          if ('path' in one) add(one, [...path, 'options', j, 'if']);
       });
   });
   return named;

@@ -2,7 +2,7 @@ import { checkText, checkVariants } from './checkWords';
 import { finding, type Path } from './finding';
 import type { Finding } from './issues';
 import { suggestion } from './suggest';
-import type { LessonStep, Question } from './types';
+import type { LessonStep, Question, RunTest } from './types';
 
 /**
  * A question can be asked and answered: its words need only what is known when it is asked, its tests only
@@ -40,15 +40,21 @@ function checkOptions(ask: Question, step: LessonStep, path: Path): Finding[] {
       ...(because === null
         ? []
         : checkText(because, facts, [...path, 'options', j, 'because'], `option ${j + 1}`)),
-      ...(test !== null && 'fact' in test && !Object.hasOwn(facts, test.fact)
-        ? [
-            finding(
-              [...path, 'options', j, 'if'],
-              `there is no fact ${test.fact}`,
-              suggestion(test.fact, Object.keys(facts)) || 'add it under facts',
-            ),
-          ]
-        : []),
+      ...factsOf(test)
+        .filter((name) => !Object.hasOwn(facts, name))
+        .map((name) =>
+          finding(
+            [...path, 'options', j, 'if'],
+            `there is no fact ${name}`,
+            suggestion(name, Object.keys(facts)) || 'add it under facts',
+          ),
+        ),
     ]),
   ];
+}
+
+function factsOf(test: RunTest | null): string[] {
+  if (test === null) return [];
+  if ('all' in test) return test.all.flatMap(factsOf);
+  return 'fact' in test ? [test.fact] : [];
 }
