@@ -52,9 +52,20 @@ function rightOf(
       const value = numberOf(resolveFact(history, branchOf, ask.answer), ask.unit);
       return value === null
         ? null
-        : { kind: 'number' as const, value, unit: ask.unit, tolerance: ask.tolerance };
+        : {
+            kind: 'number' as const,
+            value: asPrinted(value, ask.unit),
+            unit: ask.unit,
+            tolerance: ask.tolerance,
+          };
     }
   }
+}
+
+/** Milliseconds as narrations print them: nobody guesses microseconds. */
+function asPrinted(value: number, unit: 'ms' | 's' | ''): number {
+  if (unit !== 'ms') return value;
+  return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
 /** A fact as a number in the question's unit. */
