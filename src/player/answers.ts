@@ -52,9 +52,20 @@ function rightOf(
       const value = numberOf(resolveFact(history, branchOf, ask.answer), ask.unit);
       return value === null
         ? null
-        : { kind: 'number' as const, value, unit: ask.unit, tolerance: ask.tolerance };
+        : {
+            kind: 'number' as const,
+            value: asPrinted(value, ask.unit),
+            unit: ask.unit,
+            tolerance: ask.tolerance,
+          };
     }
   }
+}
+
+/** Milliseconds as narrations print them: nobody guesses microseconds. */
+function asPrinted(value: number, unit: 'ms' | 's' | ''): number {
+  if (unit !== 'ms') return value;
+  return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
 /** A fact as a number in the question's unit. */
@@ -72,6 +83,7 @@ function holds(
   test: RunTest,
   facts: Readonly<Record<string, FactValue>>,
 ): boolean {
+  if ('all' in test) return test.all.every((one) => holds(history, branchOf, one, facts));
   if ('moment' in test) return resolveMoment(history, { moment: test.moment, plus: 0 }) !== null;
   if ('before' in test) {
     const [first, second] = test.before.map((moment) =>

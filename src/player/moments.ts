@@ -48,15 +48,29 @@ export function resolveFact(stage: History, branchOf: BranchOf, spec: FactSpec):
     const [from, to] = spec.between.map((moment) => resolveMoment(history, { moment, plus: 0 }));
     return from == null || to == null ? null : { kind: 'duration', micros: to.at - from.at };
   }
-  if ('memberOf' in spec) {
-    const event = history.event(history.fired[spec.memberOf]?.event ?? -1);
-    return event === undefined
-      ? null
-      : { kind: 'member', name: event.to.slice(event.to.indexOf('/') + 1) };
+  if ('memberOf' in spec) return nameAt(history, spec.memberOf, 'to');
+  if ('senderOf' in spec) return nameAt(history, spec.senderOf, 'from');
+  const value = valueAt(history, spec.path, spec.at);
+  if (spec.since !== undefined) {
+    const before = valueAt(history, spec.path, spec.since);
+    return typeof value === 'number' && typeof before === 'number'
+      ? { kind: 'number', value: value - before }
+      : null;
   }
-  const moment = resolveMoment(history, spec.at);
-  if (moment === null) return null;
-  const value = lookUp(outcomeOf(history.worldAt(moment.step)), spec.path);
   if (typeof value === 'number') return { kind: 'number', value };
   return value === undefined ? null : { kind: 'text', value: String(value) };
+}
+
+/** Undefined when the moment never came or the path leads nowhere. */
+function valueAt(history: History, path: string, at: MomentRef): unknown {
+  const moment = resolveMoment(history, at);
+  return moment === null ? undefined : lookUp(outcomeOf(history.worldAt(moment.step)), path);
+}
+
+/** One end of the event that a moment is. */
+function nameAt(history: History, moment: string, end: 'from' | 'to'): FactValue | null {
+  const entity = history.event(history.fired[moment]?.event ?? -1)?.[end];
+  return entity === undefined
+    ? null
+    : { kind: 'member', name: entity.slice(entity.indexOf('/') + 1) };
 }

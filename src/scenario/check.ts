@@ -1,4 +1,5 @@
 import { addedMembers } from './added';
+import { checkBranches } from './checkBranches';
 import { checkLesson } from './checkLesson';
 import { checkTimeline, unknownMember } from './checkTimeline';
 import { finding, type Path } from './finding';
@@ -15,6 +16,7 @@ export function check(scenario: Scenario): Finding[] {
     ...checkTimeline(scenario),
     ...checkReferences(scenario),
     ...checkLesson(scenario),
+    ...checkBranches(scenario),
   ];
 }
 

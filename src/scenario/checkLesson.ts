@@ -26,7 +26,7 @@ export function checkLesson(scenario: Scenario): Finding[] {
       return [
         ...found,
         ...checkVariants(step.say, step.facts, [...path, 'say']),
-        ...(step.ask === null ? [] : checkQuestion(step.ask, step, scenario, [...path, 'ask'])),
+        ...(step.ask === null ? [] : checkQuestion(step.ask, step, [...path, 'ask'])),
       ];
     }),
   ];

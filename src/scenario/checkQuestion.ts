@@ -2,24 +2,18 @@ import { checkText, checkVariants } from './checkWords';
 import { finding, type Path } from './finding';
 import type { Finding } from './issues';
 import { suggestion } from './suggest';
-import type { FactSpec, LessonStep, Question, Scenario } from './types';
+import type { LessonStep, Question, RunTest } from './types';
 
 /**
  * A question can be asked and answered: its words need only what is known when it is asked, its tests only
  * what the run will tell.
  */
-export function checkQuestion(
-  ask: Question,
-  step: LessonStep,
-  scenario: Scenario,
-  path: Path,
-): Finding[] {
+export function checkQuestion(ask: Question, step: LessonStep, path: Path): Finding[] {
   const known = { ...step.facts, ...ask.facts };
   return [
     ...checkText(ask.question, step.facts, [...path, 'question'], 'the question'),
     ...checkVariants(ask.explain, known, [...path, 'explain']),
     ...checkOptions(ask, step, path),
-    ...checkBranches(ask, scenario, path),
   ];
 }
 
@@ -46,26 +40,21 @@ function checkOptions(ask: Question, step: LessonStep, path: Path): Finding[] {
       ...(because === null
         ? []
         : checkText(because, facts, [...path, 'options', j, 'because'], `option ${j + 1}`)),
-      ...(test !== null && 'fact' in test && !Object.hasOwn(facts, test.fact)
-        ? [
-            finding(
-              [...path, 'options', j, 'if'],
-              `there is no fact ${test.fact}`,
-              suggestion(test.fact, Object.keys(facts)) || 'add it under facts',
-            ),
-          ]
-        : []),
+      ...factsOf(test)
+        .filter((name) => !Object.hasOwn(facts, name))
+        .map((name) =>
+          finding(
+            [...path, 'options', j, 'if'],
+            `there is no fact ${name}`,
+            suggestion(name, Object.keys(facts)) || 'add it under facts',
+          ),
+        ),
     ]),
   ];
 }
 
-/** Facts of a branch need that branch. */
-function checkBranches(ask: Question, { branches }: Scenario, path: Path): Finding[] {
-  const letters = ['A', 'B', 'C', 'D'].slice(0, branches.length + 1);
-  const specs: FactSpec[] = [...Object.values(ask.facts), ...('answer' in ask ? [ask.answer] : [])];
-  return specs
-    .filter(({ branch }) => branch !== undefined && !letters.includes(branch))
-    .map(({ branch }) =>
-      finding(path, `there is no branch ${branch}`, `write one of ${letters.join(', ')}`),
-    );
+function factsOf(test: RunTest | null): string[] {
+  if (test === null) return [];
+  if ('all' in test) return test.all.flatMap(factsOf);
+  return 'fact' in test ? [test.fact] : [];
 }

@@ -25,6 +25,8 @@ interface MemberOutcome {
   readonly role: string;
   readonly term: number;
   readonly lead: string;
+  /** Whom it voted for in its term; '' = nobody. */
+  readonly vote: string;
   readonly commit: number;
   readonly applied: number;
   readonly last: number;
@@ -76,6 +78,7 @@ function memberOutcome({ raft, status, store }: MemberState): MemberOutcome {
     role: raft.role,
     term: raft.term,
     lead: raft.lead ?? '',
+    vote: raft.vote ?? '',
     commit: raft.commit,
     applied: raft.applied,
     last: lastIndex(raft.log),

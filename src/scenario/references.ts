@@ -37,7 +37,11 @@ export function momentReferences(scenario: Scenario): Reference[] {
   function addFact(spec: FactSpec, path: Reference['path']): void {
     if ('between' in spec) for (const name of spec.between) add(name, path);
     else if ('memberOf' in spec) add(spec.memberOf, path);
-    else addRef(spec.at, path);
+    else if ('senderOf' in spec) add(spec.senderOf, path);
+    else {
+      addRef(spec.at, path);
+      if (spec.since !== undefined) addRef(spec.since, path);
+    }
   }
 
   function addQuestion(ask: Question, path: Reference['path']): void {
@@ -56,7 +60,11 @@ export function momentReferences(scenario: Scenario): Reference[] {
 
   function addTest(test: RunTest | null, path: Reference['path']): void {
     if (test === null || 'fact' in test) return;
-    if ('moment' in test) add(test.moment, path);
+    if ('all' in test)
+      test.all.forEach((one) => {
+        addTest(one, path);
+      });
+    else if ('moment' in test) add(test.moment, path);
     else if ('before' in test) for (const name of test.before) add(name, path);
     else addRef(test.at, path);
   }

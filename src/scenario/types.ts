@@ -122,8 +122,9 @@ export interface OrderOption {
   readonly text: Bilingual;
   readonly moment: string;
 }
-/** Something that a run either fulfils or not. */
-export type RunTest =
+/** Something that a run either fulfils or not; `all` = everything in the list. */
+export type RunTest = PlainTest | { readonly all: readonly PlainTest[] };
+export type PlainTest =
   /** The moment came. */
   | { readonly moment: string }
   /** The first came, and the second later or never. */
@@ -150,8 +151,10 @@ type FactSource =
   | { readonly between: readonly [string, string] }
   /** Which member the moment's event happened at. */
   | { readonly memberOf: string }
-  /** A value of the world at a moment, by outcome path. */
-  | { readonly path: string; readonly at: MomentRef };
+  /** Who sent the message that the moment's event is. */
+  | { readonly senderOf: string }
+  /** A value of the world at a moment, by outcome path; with `since`, by how much it grew after that. */
+  | { readonly path: string; readonly at: MomentRef; readonly since?: MomentRef };
 
 /** Everything that determines a run. */
 export interface RunInput {

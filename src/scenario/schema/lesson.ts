@@ -9,9 +9,15 @@ const fact = v.union(
   [
     v.strictObject({ branch, between: v.tuple([name, name]) }),
     v.strictObject({ branch, memberOf: name }),
-    v.strictObject({ branch, path: v.pipe(v.string(), v.minLength(1)), at: momentRef }),
+    v.strictObject({ branch, senderOf: name }),
+    v.strictObject({
+      branch,
+      path: v.pipe(v.string(), v.minLength(1)),
+      at: momentRef,
+      since: v.optional(momentRef),
+    }),
   ],
-  'write {between: [moment, moment]}, {memberOf: moment} or {path: …, at: …}',
+  'write {between: [moment, moment]}, {memberOf: moment}, {senderOf: moment} or {path: …, at: …}',
 );
 
 const variant = v.strictObject({
@@ -35,7 +41,7 @@ const comparisons = {
 };
 const when = v.union([v.literal('end'), momentRef]);
 
-const test = v.union(
+const plainTest = v.union(
   [
     v.strictObject({ moment: name }),
     v.strictObject({ before: v.tuple([name, name]) }),
@@ -47,11 +53,17 @@ const test = v.union(
     }),
     v.strictObject({
       at: v.optional(when, 'end'),
+      branch,
       path: v.pipe(v.string(), v.minLength(1)),
       ...comparisons,
     }),
   ],
   'write {moment: …}, {before: [moment, moment]}, {fact: …, above: …} or {path: …, at: …, equals: …}',
+);
+
+const test = v.union(
+  [plainTest, v.strictObject({ all: v.pipe(v.array(plainTest), v.minLength(1), v.maxLength(6)) })],
+  'write one test, or {all: [test, test]}',
 );
 
 const asked = {
