@@ -124,7 +124,7 @@ export interface OrderOption {
 }
 /** Something that a run either fulfils or not; `all` = everything in the list. */
 export type RunTest = PlainTest | { readonly all: readonly PlainTest[] };
-export type PlainTest =
+type PlainTest =
   /** The moment came. */
   | { readonly moment: string }
   /** The first came, and the second later or never. */

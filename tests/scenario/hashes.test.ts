@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { canonicalJson, lineHasher } from '../../src/kernel/canonical';
+import type { History } from '../../src/player/history';
+import { lettersOf, SEEDS, SHIPPED, told } from './shipped';
+
+const FILE = 'tests/scenario/hashes.json';
+const RENEW = `The traces of shipped scenarios have changed. Links that carry a fingerprint will say so to their readers.
+If the change is meant (a corrected rule, an edited scenario), renew the file and commit it with the change:
+  UPDATE=1 npx vitest run tests/scenario/hashes.test.ts
+If it is not, something in the engine depends on what it should not depend on.`;
+
+function hashOf(history: History): string {
+  const hasher = lineHasher();
+  for (const event of history.all()) hasher.add(canonicalJson(event));
+  return hasher.digest();
+}
+
+test('every shipped scenario leaves the trace that it left when it was committed', () => {
+  const hashes = Object.fromEntries(
+    SHIPPED.flatMap((scenario) =>
+      lettersOf(scenario).map((letter) => [
+        letter === 'A' ? scenario.id : `${scenario.id} ${letter}`,
+        Object.fromEntries(
+          SEEDS.map((seed) => {
+            const history = told(scenario, seed).branchOf(letter);
+            return [seed, history === null ? '' : hashOf(history)];
+          }),
+        ),
+      ]),
+    ),
+  );
+  if (process.env.UPDATE === '1') writeFileSync(FILE, `${JSON.stringify(hashes, null, 2)}\n`);
+  expect(hashes, RENEW).toEqual(JSON.parse(readFileSync(FILE, 'utf8')));
+});
