@@ -1,5 +1,5 @@
-import { type Block, blocksOf, routedOf } from './blocks';
-import { layersOf } from './layers';
+import { type Block, blocksOf, blockWidth, routedOf } from './blocks';
+import { layersOf, settleLoners, splitWide } from './layers';
 import { MARGIN } from './measures';
 import { type Item, type Placed, place } from './place';
 import { portsAlong } from './ports';
@@ -33,17 +33,25 @@ const INSET = 6;
 
 export function gridOf(shape: Shape, width: number): Grid {
   const blocks = blocksOf(shape);
-  const layers = layersOf(shape, routedOf(shape));
+  const paper = width - 2 * MARGIN;
+  const blockOf = (path: string) => blocks.find((block) => block.path === path);
+  const widthOf = (path: string) => {
+    const block = blockOf(path);
+    return block === undefined ? 0 : blockWidth(block);
+  };
+  const layers = splitWide(
+    settleLoners(layersOf(shape, routedOf(shape)), routedOf(shape), widthOf, paper),
+    widthOf,
+    paper,
+  );
   const routed = routedOf(shape).map((bundle): Routed => {
     const isDown = (layers.get(bundle.from) ?? 0) <= (layers.get(bundle.to) ?? 0);
     const [upper, lower] = isDown ? [bundle.from, bundle.to] : [bundle.to, bundle.from];
     return { ...bundle, upper, lower, isDown };
   });
-  const paper = width - 2 * MARGIN;
   const { rows, frames } = place(shape, blocks, routed, packRows(blocks, routed, layers, paper));
 
   const rowOf = (path: string) => rows.findIndex((row) => row.some(isState(path)));
-  const blockOf = (path: string) => blocks.find((block) => block.path === path);
   const boxX = (path: string) =>
     (rows.flat().find(isState(path))?.x ?? 0) + (blockOf(path)?.left ?? 0);
   const reach = (path: string) => {
