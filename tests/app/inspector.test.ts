@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/app/announce/sentence';
 import { miniLayout } from '../../src/app/gallery/miniLayout';
-import { activeStates } from '../../src/app/inspector/activeStates';
 import { dueOf } from '../../src/app/inspector/due';
 import { entryOf, holdersOf } from '../../src/app/inspector/holders';
 import { roleSentence } from '../../src/app/inspector/roleSentence';
@@ -49,14 +48,6 @@ describe('the inspector', () => {
       'other',
       'other',
       'other',
-    ]);
-  });
-
-  it('prints the states of a statechart as paths', () => {
-    expect(activeStates('leader')).toEqual(['leader']);
-    expect(activeStates({ running: { raft: 'leader', disk: 'idle' } })).toEqual([
-      'running.raft.leader',
-      'running.disk.idle',
     ]);
   });
 });

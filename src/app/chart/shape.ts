@@ -121,11 +121,13 @@ function widthOf({ event, guard, because }: Line, isWide: boolean): number {
 const ROW = 17;
 
 function rowsOfWords(text: string): readonly string[] {
-  return text.split(' ').reduce<readonly string[]>((rows, word) => {
+  const rows: string[] = [];
+  for (const word of text.split(' ')) {
     const last = rows.at(-1);
-    if (last === undefined || last.length + 1 + word.length > ROW) return [...rows, word];
-    return [...rows.slice(0, -1), `${last} ${word}`];
-  }, []);
+    if (last === undefined || last.length + 1 + word.length > ROW) rows.push(word);
+    else rows[rows.length - 1] = `${last} ${word}`;
+  }
+  return rows;
 }
 
 function leafOf(chart: ChartView, path: string): string {

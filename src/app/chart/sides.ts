@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 import { linesOf } from './labels';
 import type { Box, EdgeMark } from './marks';
-import { DOT, LABEL_GAP, LINE, LOOP, round } from './measures';
+import { DOT, LINE, LOOP, round } from './measures';
 import { arrow } from './paths';
 import type { Bundle } from './shape';
 
