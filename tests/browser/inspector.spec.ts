@@ -147,10 +147,25 @@ test('the raw state is folded, and is the machine’s own when it is opened', as
 });
 
 test('while the run plays the machine is not asked with every frame', async ({ page }) => {
+  await page.addInitScript(() => {
+    const real = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...args: [message: unknown]) {
+      const { dataset } = document.documentElement;
+      if (JSON.stringify(args[0]).includes('"chart"'))
+        dataset.asked = String(Number(dataset.asked ?? 0) + 1);
+      real.apply(this, args);
+    };
+  });
+  const asked = () => page.evaluate(() => Number(document.documentElement.dataset.asked ?? 0));
   await open(page, '#/s/minority-leader?t=0.9s&rate=0.5&f=etcd/e2');
   await expect(page.locator(`${CHART} [data-active="true"]`)).toHaveCount(1);
+  const still = await asked();
+  expect(still).toBeGreaterThan(0);
   await page.keyboard.press('Space');
   await expect.poll(async () => (await snapshot(page)).playback).toContain('playing');
+  await page.waitForTimeout(1000);
+  // Once for playing, and once for each role that it takes meanwhile.
+  expect((await asked()) - still).toBeLessThanOrEqual(4);
   await expect(page.locator(`${CHART} [data-active="true"]`)).toHaveCount(1);
   await expect(page.locator('[data-possible]')).toHaveCount(0);
   await page.keyboard.press('Space');
