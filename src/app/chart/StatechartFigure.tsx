@@ -47,7 +47,12 @@ export default function StatechartFigure({ chart, lang, isStill, onFire }: State
   );
   const acts = useChartKeys(svg, { onSelect: setSelected, onFire: fire, ofEdge });
   return (
-    <figure ref={figure} className="chart" data-figure="statechart" data-machine={chart.id}>
+    <figure
+      ref={figure}
+      className={isStill ? 'chart' : 'chart moving'}
+      data-figure="statechart"
+      data-machine={chart.id}
+    >
       {marks !== null && (
         // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a fieldset; the marks inside are the buttons
         <svg

@@ -1,9 +1,8 @@
-import { type Block, blocksOf, blockWidth, routedOf } from './blocks';
-import { layersOf, settleLoners, splitWide } from './layers';
+import { type Block, routedOf } from './blocks';
 import { MARGIN } from './measures';
 import { type Item, type Placed, place } from './place';
+import { planOf } from './plan';
 import { portsAlong } from './ports';
-import { packRows } from './rows';
 import type { Bundle, Shape } from './shape';
 import { straighten } from './straighten';
 
@@ -32,24 +31,14 @@ export interface Grid {
 const INSET = 6;
 
 export function gridOf(shape: Shape, width: number): Grid {
-  const blocks = blocksOf(shape);
-  const paper = width - 2 * MARGIN;
+  const { blocks, layers, paper, rows: planned } = planOf(shape, width);
   const blockOf = (path: string) => blocks.find((block) => block.path === path);
-  const widthOf = (path: string) => {
-    const block = blockOf(path);
-    return block === undefined ? 0 : blockWidth(block);
-  };
-  const layers = splitWide(
-    settleLoners(layersOf(shape, routedOf(shape)), routedOf(shape), widthOf, paper),
-    widthOf,
-    paper,
-  );
   const routed = routedOf(shape).map((bundle): Routed => {
     const isDown = (layers.get(bundle.from) ?? 0) <= (layers.get(bundle.to) ?? 0);
     const [upper, lower] = isDown ? [bundle.from, bundle.to] : [bundle.to, bundle.from];
     return { ...bundle, upper, lower, isDown };
   });
-  const { rows, frames } = place(shape, blocks, routed, packRows(blocks, routed, layers, paper));
+  const { rows, frames } = place(shape, blocks, routed, planned);
 
   const rowOf = (path: string) => rows.findIndex((row) => row.some(isState(path)));
   const boxX = (path: string) =>

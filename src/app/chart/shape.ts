@@ -93,7 +93,8 @@ export function shapeOf(chart: ChartView, { wide, isReasonTold }: Wording = PLAI
 /** Same key, same drawing: guards may say something else. */
 export function shapeKey(chart: ChartView): string {
   return JSON.stringify([
-    chart.last,
+    chart.last?.transition,
+    chart.last?.because,
     chart.states.map(({ path, parent, initial }) => [path, parent, initial]),
     chart.transitions.map(({ id, source, target, event, guard }) => [
       id,

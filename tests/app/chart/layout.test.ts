@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartMarks } from '../../../src/app/chart/marks';
 import { FIT, marksOf } from '../../../src/app/chart/marksOf';
 import type { ChartView } from '../../../src/sim/view';
-import { raftChart } from './raftChart';
+import { nestedChart, raftChart } from './raftChart';
 
 const CAME: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   follower: [
@@ -84,5 +84,22 @@ describe.each(WIDTHS)('the roles of Raft in %i px', (width) => {
     const marks = marksOf(raftChart('leader', []), width, true);
     expect(overlaps(marks)).toEqual([]);
     expect(outside(marks, width)).toEqual([]);
+  });
+});
+
+describe('a machine with states inside of a state', () => {
+  it.each([true, false])('keeps them in their frame, whole: %s', (isWhole) => {
+    const marks = marksOf(nestedChart(), 358, isWhole);
+    expect(overlaps(marks)).toEqual([]);
+    const box = (path: string) => marks.states.find((state) => state.path === path);
+    const frame = box('running');
+    for (const path of ['running.idle', 'running.syncing']) {
+      const inner = box(path);
+      expect(inner?.x).toBeGreaterThan(frame?.x ?? Number.NaN);
+      expect(inner?.y).toBeGreaterThan(frame?.y ?? Number.NaN);
+      expect((inner?.y ?? 0) + (inner?.height ?? 0)).toBeLessThan(
+        (frame?.y ?? 0) + (frame?.height ?? 0),
+      );
+    }
   });
 });
