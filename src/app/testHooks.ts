@@ -1,5 +1,5 @@
 /** `window.orrery`: what tests, and the curious, may ask of the page. Stable; see README.md. */
-import type { SeekTarget } from '../player/types';
+import type { Queries, SeekTarget } from '../player/types';
 import { nameOfSelection } from '../store/selection';
 import type { Store } from '../store/store';
 import type { Session } from './playback/session';
@@ -14,6 +14,8 @@ export interface TestHooks {
   seek(target: SeekTarget): Promise<void>;
   /** Milliseconds from asking for a moment until it stands on the page, laid out; without waiting for a frame. */
   timeSeek(target: SeekTarget): Promise<number>;
+  /** The statechart snapshot of an entity at the cursor; null when it is no machine. */
+  machine(entity: string): Promise<Queries['snapshot']['answer']>;
   /** Resolves when no frame is on its way and what arrived has been drawn. */
   settled(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
   return {
     ready: firstPage(store),
     snapshot() {
-      const { place, run, instant, playback, selection, view } = store.getState();
+      const { place, run, instant, playback, selection, view, branches } = store.getState();
       const { objects, ...rest } = instant;
       return {
         page: place.page,
@@ -40,6 +42,8 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
         seed: run?.input.seed ?? null,
         playback: playback.state,
         selection: nameOfSelection(selection),
+        branch: branches.current,
+        branches: branches.list.map(({ name }) => name),
         view,
         ...rest,
         objects: objects.toJSON(),
@@ -64,6 +68,7 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
       document.body.getBoundingClientRect();
       return performance.now() - from;
     },
+    machine: (entity) => session.query('snapshot', { entity }),
     settled,
   };
 }

@@ -1,6 +1,8 @@
-import { shapeOf } from '../kernel/shape';
+import type { Chart } from '../kernel/machine';
+import { type ChartShape, shapeOf } from '../kernel/shape';
 import type { ClusterWorld } from '../sim/cluster';
-import { roleChart } from '../sim/raft/machine';
+import { FIREABLE_EVENTS } from '../sim/config';
+import { type RoleEvent, roleChart } from '../sim/raft/machine';
 import type { RaftState } from '../sim/raft/types';
 import type { ChartTransitionView, ChartView } from '../sim/view';
 import { memberState } from './explain/explainEntry';
@@ -8,51 +10,73 @@ import type { History } from './history';
 
 /** The statechart of an actor at the cursor: the machine's own shape, with what its guards say now. */
 
-const SHAPE = shapeOf(roleChart.machine);
-/** What a member can meet by itself; everything else comes only with a message. */
-const FIREABLE: ReadonlySet<string> = new Set([
-  'TIMER_FIRED',
-  'TIMEOUT_NOW',
-  'QUORUM_CHECKED',
-  'HIGHER_TERM',
-]);
+/** An actor that is a machine: where it is, and what the viewer may set off by hand. */
+interface Actor<C> {
+  readonly shape: ChartShape;
+  readonly holds: (guard: string, context: C) => boolean;
+  /** Paths of its active states and of those around them; none while it is not running. */
+  readonly active: ReadonlySet<string>;
+  readonly context: C;
+  readonly fireable: ReadonlySet<string>;
+}
 
-/** Null for an entity that is no machine. */
+const ROLES = shapeOf(roleChart.machine);
+const BY_HAND: ReadonlySet<string> = new Set(FIREABLE_EVENTS);
+
+/** Null for an entity that is no machine. Members are the only machines of the simulation so far. */
 export function chartOf(history: History, world: ClusterWorld, entity: string): ChartView | null {
-  const name = /^etcd\/(.+)$/.exec(entity)?.[1];
-  const member = name === undefined ? null : memberState(world, name);
-  if (member === null || name === undefined) return null;
-  const { raft } = member;
-  const runs = member.status === 'running';
+  const actor = actorOf(world, entity);
+  if (actor === null) return null;
+  const { shape, active } = actor;
   return {
-    id: SHAPE.id,
-    states: SHAPE.states.map((state) => ({ ...state, active: runs && state.path === raft.role })),
-    transitions: transitionsOf(raft, runs),
-    last: lastTransition(history, world.step, name),
+    id: shape.id,
+    states: shape.states.map((state) => ({ ...state, active: active.has(state.path) })),
+    transitions: transitionsOf(actor),
+    last: lastTransition(history, world.step, entity),
   };
 }
 
-function transitionsOf(raft: RaftState, runs: boolean): ChartTransitionView[] {
+function actorOf(world: ClusterWorld, entity: string): Actor<RaftState> | null {
+  const name = /^etcd\/(.+)$/.exec(entity)?.[1];
+  const member = name === undefined ? null : memberState(world, name);
+  if (member === null) return null;
+  const { raft, status } = member;
+  return {
+    shape: ROLES,
+    holds: guardsOf(roleChart, raft.role),
+    active: new Set(status === 'running' ? [raft.role] : []),
+    context: raft,
+    fireable: BY_HAND,
+  };
+}
+
+function guardsOf<C>(chart: Chart<C, RoleEvent>, value: string): Actor<C>['holds'] {
+  return (guard, context) => chart.holds(guard, { value, context });
+}
+
+function transitionsOf<C>(actor: Actor<C>): ChartTransitionView[] {
+  const { shape, holds: says, active, context, fireable } = actor;
   const taken = new Set<string>();
-  return SHAPE.transitions.map(({ guard, ...transition }) => {
-    const holds = guard === null || roleChart.holds(guard, { value: raft.role, context: raft });
-    const isHere = transition.source === '' || transition.source === raft.role;
-    const alternative = `${transition.source}:${transition.event}`;
-    const enabled = runs && isHere && holds && !taken.has(alternative);
+  return shape.transitions.map(({ guard, ...transition }) => {
+    const { source, event } = transition;
+    const holds = guard === null || says(guard, context);
+    const isHere = active.size > 0 && (source === '' || active.has(source));
+    const alternative = `${source}:${event}`;
+    const enabled = isHere && holds && !taken.has(alternative);
     if (enabled) taken.add(alternative);
     return {
       ...transition,
       guard: guard === null ? null : { name: guard, holds },
       enabled,
-      fireable: FIREABLE.has(transition.event),
+      fireable: fireable.has(event),
     };
   });
 }
 
-function lastTransition(history: History, step: number, name: string): ChartView['last'] {
+function lastTransition(history: History, step: number, entity: string): ChartView['last'] {
   for (let id = step - 1; id >= 0; id -= 1) {
     const event = history.event(id);
-    if (event?.to !== `etcd/${name}`) continue;
+    if (event?.to !== entity) continue;
     const note = event.notes.findLast(({ reason }) => reason === 'transition');
     if (note !== undefined)
       return {

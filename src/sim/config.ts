@@ -165,7 +165,13 @@ export type Action =
     };
 export type Verb = Action['do'];
 /** Events of the role chart that a member can meet without a message of somebody else. */
-export type FireableEvent = 'TIMER_FIRED' | 'TIMEOUT_NOW' | 'QUORUM_CHECKED' | 'HIGHER_TERM';
+export const FIREABLE_EVENTS = [
+  'TIMER_FIRED',
+  'TIMEOUT_NOW',
+  'QUORUM_CHECKED',
+  'HIGHER_TERM',
+] as const;
+export type FireableEvent = (typeof FIREABLE_EVENTS)[number];
 export type RuleName =
   | 'ownTermCommit'
   | 'preVote'

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/app/announce/sentence';
 import { miniLayout } from '../../src/app/gallery/miniLayout';
-import { activeStates } from '../../src/app/inspector/activeStates';
+import { askedOf } from '../../src/app/inspector/asked';
 import { dueOf } from '../../src/app/inspector/due';
 import { entryOf, holdersOf } from '../../src/app/inspector/holders';
+import { memberFields } from '../../src/app/inspector/memberFields';
 import { roleSentence } from '../../src/app/inspector/roleSentence';
 import { layoutOf } from '../../src/app/stage/layout';
 import { readSeed } from '../../src/app/stage/SeedField';
 import { en, type TextKey } from '../../src/app/texts/en';
 import { createTexts, type Say } from '../../src/app/texts/i18n';
 import { ko } from '../../src/app/texts/ko';
-import type { MemberView, NetworkView } from '../../src/sim/view';
+import type { ClientView, MemberView, NetworkView, OperationView } from '../../src/sim/view';
 import { createOrreryStore } from '../../src/store/store';
 import { lessonAnswer, member, mockInstant, second, tenEvents } from './fixturePlayer';
 
@@ -38,6 +39,46 @@ describe('the inspector', () => {
     expect(dueOf(member('e4', { status: 'stopped' }))).toEqual([]);
   });
 
+  it('tells the fields that changed with their old value, and no other', () => {
+    const before = member('e4', { term: 4, commit: 104, vote: null });
+    const fields = memberFields({ ...before, commit: 106, vote: 'e3' }, before, 'none');
+    expect(fields.filter(({ old }) => old !== null)).toEqual([
+      { label: 'inspector.vote', value: 'e3', old: 'none' },
+      { label: 'inspector.commit', value: '106', old: '104' },
+    ]);
+    expect(memberFields(before, null, 'none').every(({ old }) => old === null)).toBe(true);
+  });
+
+  it('asks about the answer a client got, or about the entry it waits for', () => {
+    const operation = {
+      id: 1,
+      label: 'put x=1',
+      member: 'e1',
+      sentAt: 100,
+      outcome: 'waiting',
+      answeredAt: null,
+      text: '',
+    } as const;
+    const counts = { ok: 0, failed: 0, unknown: 0 };
+    const client = (changes: Partial<OperationView>): ClientView => ({
+      kind: 'client',
+      id: 'client/c1',
+      name: 'c1',
+      operations: [{ ...operation, ...changes }],
+      counts,
+    });
+    const events = tenEvents.events.map((each) =>
+      each.id === 5 ? { ...each, entities: ['client/c1'] } : each,
+    );
+    const timeline = { ...tenEvents, events };
+    const newest = events.at(-1) ?? null;
+    const ask = (changes: Partial<OperationView>) =>
+      askedOf(client(changes), members, timeline, newest);
+    expect(ask({})).toBe('etcd/e1/105');
+    expect(ask({ label: 'put y=9' })).toBeNull();
+    expect(ask({ outcome: 'ok', answeredAt: events[5]?.at ?? 0 })).toBe('event/5');
+  });
+
   it('counts who holds an entry', () => {
     const entry = entryOf(named('e1'), 105);
     if (entry === null) throw new Error('e1 holds 105');
@@ -49,14 +90,6 @@ describe('the inspector', () => {
       'other',
       'other',
       'other',
-    ]);
-  });
-
-  it('prints the states of a statechart as paths', () => {
-    expect(activeStates('leader')).toEqual(['leader']);
-    expect(activeStates({ running: { raft: 'leader', disk: 'idle' } })).toEqual([
-      'running.raft.leader',
-      'running.disk.idle',
     ]);
   });
 });

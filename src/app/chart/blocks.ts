@@ -1,4 +1,4 @@
-import { DOT, HEAD, LABEL_GAP, LOOP, STATE_HEIGHT, STUB_WIDTH, stateWidth } from './measures';
+import { DOT, HEAD, LABEL_GAP, LINE, LOOP, STATE_HEIGHT, STUB_WIDTH, stateWidth } from './measures';
 import type { Bundle, Shape } from './shape';
 
 /** A state with what stands at its sides: "any state" on the left, its loop or its dot on the right. */
@@ -26,11 +26,15 @@ export function blocksOf({ states, bundles }: Shape): readonly Block[] {
       const busy = bundles.filter(({ from, to }) => (from === path) !== (to === path)).length;
       return {
         path,
-        left: (stub === null ? 0 : stubLeft(stub)) + (dot === 'left' ? DOT : 0),
+        left: (stub === null ? 0 : stubWidth(stub)) + (dot === 'left' ? DOT : 0),
         box: Math.max(stateWidth(name), PORT * (busy + 1)),
         right: (loop === null ? 0 : LOOP + loop.width) + (dot === 'right' ? DOT : 0),
-        // The words of the stub stand on its arrow, which meets the state in the middle.
-        height: Math.max(STATE_HEIGHT, loop?.height ?? 0, 2 * (stub?.height ?? 0)),
+        // The words of the stub stand above and below its arrow, which meets the state in the middle.
+        height: Math.max(
+          STATE_HEIGHT,
+          loop?.height ?? 0,
+          stub === null ? 0 : 2 * (Math.max(stub.height, LINE) + 2),
+        ),
         stub,
         loop,
         dot,
@@ -47,6 +51,7 @@ export function routedOf({ bundles }: Shape): readonly Bundle[] {
   return bundles.filter(({ from, to }) => from !== '' && from !== to);
 }
 
-function stubLeft({ width }: Bundle): number {
-  return STUB_WIDTH + width - LABEL_GAP + HEAD + 4;
+/** The arrow from any state is as long as the words above and below it. */
+export function stubWidth({ width }: Bundle): number {
+  return Math.max(STUB_WIDTH, width - LABEL_GAP) + HEAD + 4;
 }

@@ -1,6 +1,7 @@
 import { type BaseType, type Selection, select } from 'd3-selection';
 import type { ChartMarks, EdgeMark, LineMark, StateMark } from './marks';
-import { classesOfEdge, isOpen, type Now } from './now';
+import { SIGN } from './measures';
+import { classesOfEdge, type Now } from './now';
 
 type Layer = Selection<SVGGElement, unknown, BaseType, unknown>;
 
@@ -79,7 +80,6 @@ function drawEdges(root: Layer, edges: readonly EdgeMark[], now: Now, anyState: 
       group.append('path').attr('class', 'hit');
       group.append('path').attr('class', 'way');
       group.append('path').attr('class', 'head');
-      group.append('rect').attr('class', 'stub');
       group.append('text').attr('class', 'any');
       return group;
     })
@@ -90,64 +90,56 @@ function drawEdges(root: Layer, edges: readonly EdgeMark[], now: Now, anyState: 
   groups.select('.way').attr('d', ({ path }) => path);
   groups.select('.head').attr('d', ({ head }) => head);
   groups
-    .select('.stub')
-    .attr('display', ({ stub }) => (stub === null ? 'none' : null))
-    .attr('rx', ({ stub }) => (stub?.height ?? 0) / 2)
-    .attr('x', ({ stub }) => stub?.x ?? 0)
-    .attr('y', ({ stub }) => stub?.y ?? 0)
-    .attr('width', ({ stub }) => stub?.width ?? 0)
-    .attr('height', ({ stub }) => stub?.height ?? 0);
-  groups
     .select('.any')
-    .attr('x', ({ stub }) => (stub === null ? 0 : stub.x + stub.width / 2))
-    .attr('y', ({ stub }) => (stub === null ? 0 : stub.y + stub.height / 2 + 4))
-    .text(({ stub }) => (stub === null ? '' : anyState));
-}
-
-interface Line {
-  readonly mark: LineMark;
-  readonly place: LineMark['open'];
+    .attr('x', ({ any }) => any?.x ?? 0)
+    .attr('y', ({ any }) => any?.y ?? 0)
+    .text(({ any }) => (any === null ? '' : anyState));
 }
 
 function drawLabels(root: Layer, edges: readonly EdgeMark[], now: Now): void {
-  const lines = edges.flatMap((edge) =>
-    edge.lines.map((mark): Line => ({ mark, place: isOpen(edge, now) ? mark.open : mark.shut })),
-  );
-  const at = ({ mark }: Line) => now.transitions.get(mark.id);
+  const lines = edges.flatMap((edge) => edge.lines);
+  const at = ({ id }: LineMark) => now.transitions.get(id);
   const groups = root
-    .selectAll<SVGGElement, Line>('g.transition')
-    .data(lines, ({ mark }) => mark.id)
+    .selectAll<SVGGElement, LineMark>('g.transition')
+    .data(lines, ({ id }) => id)
     .join((enter) => {
       const group = enter.append('g');
       group.append('rect').attr('class', 'body').attr('rx', 2);
-      group.append('text').attr('class', 'event');
-      const guard = group.append('text').attr('class', 'guard');
-      guard.append('tspan').attr('class', 'sign');
-      guard.append('tspan').attr('class', 'name');
+      for (const name of ['event', 'sign', 'guard']) group.append('text').attr('class', name);
       return group;
     })
     .attr('class', (line) => `transition ${at(line)?.classes ?? ''}`)
     .attr('role', 'button')
-    .attr('data-transition', ({ mark }) => mark.id)
+    .attr('data-transition', ({ id }) => id)
     .attr('aria-label', (line) => at(line)?.label ?? '')
     .attr('aria-pressed', (line) => String(at(line)?.isSelected ?? false));
   groups
     .select('.body')
-    .attr('x', ({ mark }) => mark.x - 3)
-    .attr('y', ({ place }) => place.top)
-    .attr('width', ({ mark }) => mark.width)
-    .attr('height', ({ place }) => place.height);
+    .attr('x', ({ box }) => box.x - 3)
+    .attr('y', ({ box }) => box.y)
+    .attr('width', ({ box }) => box.width + 6)
+    .attr('height', ({ box }) => box.height);
   groups
     .select('.event')
-    .attr('x', ({ mark }) => mark.x)
-    .attr('y', ({ place }) => place.event)
+    .attr('x', ({ event }) => event.x)
+    .attr('y', ({ event }) => event.y)
     .text((line) => at(line)?.event ?? '');
   groups
+    .select('.sign')
+    .attr('x', ({ guard }) => guard?.x ?? 0)
+    .attr('y', ({ guard }) => guard?.y ?? 0)
+    .text((line) => at(line)?.guard?.sign ?? '');
+  groups
     .select('.guard')
-    .attr('x', ({ mark }) => mark.x)
-    .attr('y', ({ place }) => place.guard)
-    .attr('class', (line) => `guard ${at(line)?.guard?.sign === '✓' ? 'holds' : 'refuses'}`)
-    .attr('display', (line) => ((at(line)?.guard ?? null) === null ? 'none' : null));
-  groups.select('.sign').text((line) => at(line)?.guard?.sign ?? '');
-  groups.select('.name').text((line) => ` ${at(line)?.guard?.name ?? ''}`);
+    .attr('x', ({ guard }) => (guard?.x ?? 0) + SIGN)
+    .attr('y', ({ guard }) => guard?.y ?? 0)
+    .text((line) => at(line)?.guard?.name ?? '');
+  groups
+    .selectAll<SVGTextElement, LineMark['because'][number]>('text.because')
+    .data(({ because }) => because)
+    .join('text')
+    .attr('class', 'because')
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .text(({ text }) => text);
 }

@@ -1,9 +1,8 @@
-import { type Block, blocksOf, routedOf } from './blocks';
-import { layersOf } from './layers';
+import { type Block, routedOf } from './blocks';
 import { MARGIN } from './measures';
 import { type Item, type Placed, place } from './place';
+import { planOf } from './plan';
 import { portsAlong } from './ports';
-import { packRows } from './rows';
 import type { Bundle, Shape } from './shape';
 import { straighten } from './straighten';
 
@@ -32,18 +31,16 @@ export interface Grid {
 const INSET = 6;
 
 export function gridOf(shape: Shape, width: number): Grid {
-  const blocks = blocksOf(shape);
-  const layers = layersOf(shape, routedOf(shape));
+  const { blocks, layers, paper, rows: planned } = planOf(shape, width);
+  const blockOf = (path: string) => blocks.find((block) => block.path === path);
   const routed = routedOf(shape).map((bundle): Routed => {
     const isDown = (layers.get(bundle.from) ?? 0) <= (layers.get(bundle.to) ?? 0);
     const [upper, lower] = isDown ? [bundle.from, bundle.to] : [bundle.to, bundle.from];
     return { ...bundle, upper, lower, isDown };
   });
-  const paper = width - 2 * MARGIN;
-  const { rows, frames } = place(shape, blocks, routed, packRows(blocks, routed, layers, paper));
+  const { rows, frames } = place(shape, blocks, routed, planned);
 
   const rowOf = (path: string) => rows.findIndex((row) => row.some(isState(path)));
-  const blockOf = (path: string) => blocks.find((block) => block.path === path);
   const boxX = (path: string) =>
     (rows.flat().find(isState(path))?.x ?? 0) + (blockOf(path)?.left ?? 0);
   const reach = (path: string) => {

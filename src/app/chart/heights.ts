@@ -1,4 +1,4 @@
-import { CHANNEL, FRAME_SIDE, FRAME_TITLE, HEAD, MARGIN, TRACK } from './measures';
+import { FRAME_SIDE, FRAME_TITLE, HEAD, MARGIN, TRACK } from './measures';
 import type { Item } from './place';
 import { type Step, tracksOf } from './tracks';
 
@@ -16,6 +16,7 @@ export function heightsOf(
   stepsBelow: (row: number) => readonly Step[],
   opens: (row: number) => number,
   closes: (row: number) => number,
+  channel: number,
 ): Heights {
   const tops: { top: number; height: number }[] = [];
   const turns = new Map<string, number>();
@@ -27,9 +28,9 @@ export function heightsOf(
     const next = rows[i + 1];
     if (next === undefined) return;
     const tracks = tracksOf(stepsBelow(i));
-    y += airAt(row);
+    y += airAt(row, channel);
     for (const [key, track] of tracks.of) turns.set(`${i}/${key}`, y + track * TRACK);
-    y += Math.max(0, tracks.count - 1) * TRACK + airAt(next) + opens(i + 1) * FRAME_TITLE;
+    y += Math.max(0, tracks.count - 1) * TRACK + airAt(next, channel) + opens(i + 1) * FRAME_TITLE;
   });
   return {
     rows: tops,
@@ -42,6 +43,6 @@ export function heightsOf(
 }
 
 /** An arrow head needs a straight piece in front of a state. */
-function airAt(row: readonly Item[]): number {
-  return row.some(({ kind }) => kind === 'state') ? HEAD + CHANNEL : CHANNEL;
+function airAt(row: readonly Item[], channel: number): number {
+  return row.some(({ kind }) => kind === 'state') ? HEAD + channel : channel;
 }

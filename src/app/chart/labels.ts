@@ -1,43 +1,30 @@
 import type { LineMark } from './marks';
-import { LINE, round } from './measures';
-import type { Bundle } from './shape';
+import { CHAR, LABEL_GAP, LINE, round, textWidth } from './measures';
+import { type Bundle, rowCount } from './shape';
 
-/** From the top of a line to the base of its letters. */
+/** From the top of a row to the base of its letters. */
 const BASE = 10.5;
 
-/**
- * The lines of a label twice: shut, event below event, and open, each event with its guard. Both stay in
- * the same room, in its middle or at its foot.
- */
+/** The lines of a label from top to bottom: event and guard, and why it was taken last. */
 export function linesOf(
-  { lines, height, width }: Bundle,
+  { lines, width, isWide }: Bundle,
   x: number,
   y: number,
-  hold: 'middle' | 'foot',
 ): readonly LineMark[] {
-  const slack = height - lines.length * LINE;
-  let shutTop = y + (hold === 'middle' ? slack / 2 : slack);
-  let openTop = y;
-  return lines.map(({ id, guard }) => {
-    const openHeight = guard === '' ? LINE : 2 * LINE;
-    const mark = {
+  let top = y;
+  return lines.map((line) => {
+    const { id, event, guard, because } = line;
+    const at = (row: number, left = x) => ({ x: round(left), y: round(top + row * LINE + BASE) });
+    const rows = rowCount(line, isWide);
+    const behind = isWide ? at(0, x + textWidth(event) + CHAR) : at(1);
+    const mark: LineMark = {
       id,
-      x: round(x),
-      width: round(width),
-      shut: place(shutTop, LINE),
-      open: place(openTop, openHeight),
+      box: { x: round(x), y: round(top), width: round(width - LABEL_GAP), height: rows * LINE },
+      event: at(0),
+      guard: guard === '' ? null : behind,
+      because: because.map((text, i) => ({ ...at(rows - because.length + i), text })),
     };
-    shutTop += LINE;
-    openTop += openHeight;
+    top += rows * LINE;
     return mark;
   });
-}
-
-function place(top: number, height: number): LineMark['shut'] {
-  return {
-    event: round(top + BASE),
-    guard: round(top + BASE + LINE),
-    top: round(top),
-    height,
-  };
 }

@@ -1,3 +1,4 @@
+import { GAP } from './measures';
 import type { Bundle, Shape } from './shape';
 
 /**
@@ -23,6 +24,65 @@ export function layersOf(shape: Shape, routed: readonly Bundle[]): ReadonlyMap<s
   };
   for (const { path } of leaves) layerOf(path);
   return layers;
+}
+
+/**
+ * States that no drawn edge reaches stand where there is room, as far down as possible, so that nobody takes
+ * them for the place where things begin; without room they get a layer of their own.
+ */
+export function settleLoners(
+  layers: ReadonlyMap<string, number>,
+  routed: readonly Bundle[],
+  widthOf: (path: string) => number,
+  paper: number,
+): ReadonlyMap<string, number> {
+  const isAlone = (path: string) => routed.every(({ from, to }) => from !== path && to !== path);
+  const settled = new Map([...layers].filter(([path]) => !isAlone(path)));
+  for (const path of layers.keys()) {
+    if (settled.has(path)) continue;
+    const last = Math.max(-1, ...settled.values());
+    let layer = last;
+    while (layer >= 0 && roomIn(layer, settled, widthOf, paper) < widthOf(path)) layer -= 1;
+    settled.set(path, layer >= 0 ? layer : last + 1);
+  }
+  return settled;
+}
+
+/** Lets what is too much for one row go on in a row of its own, below the others of its layer. */
+export function splitWide(
+  layers: ReadonlyMap<string, number>,
+  widthOf: (path: string) => number,
+  paper: number,
+): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  let row = 0;
+  for (let layer = 0; layer <= Math.max(...layers.values()); layer += 1) {
+    // The widest first: what is left over is small and sits in the middle.
+    const paths = [...layers].filter(([, other]) => other === layer).map(([path]) => path);
+    paths.sort((a, b) => widthOf(b) - widthOf(a));
+    let free = paper;
+    for (const path of paths) {
+      if (widthOf(path) > free && free < paper) {
+        row += 1;
+        free = paper;
+      }
+      rows.set(path, row);
+      // Beside each state runs at most one edge to what stands below it.
+      free -= widthOf(path) + 2 * GAP;
+    }
+    row += 1;
+  }
+  return rows;
+}
+
+function roomIn(
+  layer: number,
+  layers: ReadonlyMap<string, number>,
+  widthOf: (path: string) => number,
+  paper: number,
+): number {
+  const row = [...layers].filter(([, other]) => other === layer);
+  return paper - row.reduce((sum, [path]) => sum + widthOf(path) + GAP, 0);
 }
 
 interface Ends {

@@ -1,20 +1,21 @@
 import type { ChartView } from '../../sim/view';
+import { stubWidth } from './blocks';
 import { framesOf } from './frames';
 import { type Grid, gridOf } from './grid';
 import { type Heights, heightsOf } from './heights';
 import { linesOf } from './labels';
 import type { Box, ChartMarks, EdgeMark, Point, StateMark } from './marks';
-import { LABEL_GAP, MARGIN, round, STATE_HEIGHT } from './measures';
+import { CHANNEL, LABEL_GAP, MARGIN, NARROW_CHANNEL, round, STATE_HEIGHT } from './measures';
 import { arrow, leaving } from './paths';
-import { type Shape, shapeOf } from './shape';
+import { PLAIN, type Shape, shapeOf } from './shape';
 import { initialDot, loopEdge, stubEdge } from './sides';
 
 /**
  * The drawing of a machine, whatever it does at the moment. Pure: the same machine and width give the same
  * marks. Rows from `packRows`, order and x from dagre, heights and ways from here.
  */
-export function layoutChart(chart: ChartView, width: number): ChartMarks {
-  const shape = shapeOf(chart);
+export function layoutChart(chart: ChartView, width: number, wording = PLAIN): ChartMarks {
+  const shape = shapeOf(chart, wording);
   const grid = gridOf(shape, width);
   const nesting = framesOf(shape, grid);
   const heights = heightsOf(
@@ -29,13 +30,14 @@ export function layoutChart(chart: ChartView, width: number): ChartMarks {
         })),
     nesting.opens,
     nesting.closes,
+    wording.isTight ? NARROW_CHANNEL : CHANNEL,
   );
   const frames = nesting.boxes(heights);
   const boxes = new Map([...frames, ...leafBoxes(grid, heights)]);
   const boxOf = (path: string) => boxes.get(path) ?? NO_BOX;
   const edges = [
     ...grid.blocks.flatMap(({ stub, path }) =>
-      stub === null ? [] : [stubEdge(stub, boxOf(path))],
+      stub === null ? [] : [stubEdge(stub, boxOf(path), stubWidth(stub))],
     ),
     ...grid.blocks.flatMap(({ loop, path }) =>
       loop === null ? [] : [loopEdge(loop, boxOf(path))],
@@ -97,8 +99,8 @@ function routedEdges(
       source,
       target,
       ...arrow(clipped),
-      stub: null,
-      lines: linesOf(edge, ...labelPlace(grid, heights, edge.id), 'middle'),
+      any: null,
+      lines: linesOf(edge, ...labelPlace(grid, heights, edge.id)),
     };
   });
 }
@@ -121,7 +123,7 @@ function isInside(path: string, frame: string): boolean {
 function onPaper(marks: Omit<ChartMarks, 'width'>, width: number): ChartMarks {
   const rights = [
     ...marks.states.map((state) => state.x + state.width),
-    ...marks.edges.flatMap(({ lines }) => lines.map((line) => line.x + line.width - LABEL_GAP)),
+    ...marks.edges.flatMap(({ lines }) => lines.map(({ box }) => box.x + box.width)),
   ];
   const need = Math.max(...rights, 0) + MARGIN;
   return { ...marks, width: Math.max(width, round(need)), height: round(marks.height) };

@@ -29,26 +29,20 @@ export interface EdgeMark {
   readonly target: string;
   readonly path: string;
   readonly head: string;
-  /** Where the stub of "any state" stands; null unless the edge starts at the root. */
-  readonly stub: Box | null;
+  /** Where the words "any state" stand; null unless the edge starts at the root. */
+  readonly any: Point | null;
   readonly lines: readonly LineMark[];
 }
 
-/** One transition in the label of its edge. A guard is only written when it matters: lines then move apart. */
+/** One transition in the label of its edge. */
 export interface LineMark {
   readonly id: string;
-  readonly x: number;
-  readonly width: number;
-  readonly shut: LinePlace;
-  readonly open: LinePlace;
-}
-
-interface LinePlace {
-  /** Base line of the event's name, and of the guard's below it. */
-  readonly event: number;
-  readonly guard: number;
-  readonly top: number;
-  readonly height: number;
+  /** Where it is hit. */
+  readonly box: Box;
+  /** Where its letters stand, from the left and on their base line. */
+  readonly event: Point;
+  readonly guard: Point | null;
+  readonly because: readonly (Point & { readonly text: string })[];
 }
 
 export interface Point {

@@ -1,15 +1,20 @@
 import type { ChartView } from '../../sim/view';
-import { layoutChart } from './layoutChart';
+import { fitChart } from './fit';
 import type { ChartMarks } from './marks';
+import { nearby } from './nearby';
 import { shapeKey } from './shape';
 
-/** Drawings of the machines seen last: a frame changes what a machine does, never how it is laid out. */
-const known = new Map<string, ChartMarks>();
-const KEPT = 8;
+/** As high as the chart may be in a column, when it shows what is near. */
+export const FIT = 240;
 
-export function marksOf(chart: ChartView, width: number): ChartMarks {
-  const key = `${width} ${shapeKey(chart)}`;
-  const marks = known.get(key) ?? layoutChart(chart, width);
+/** Drawings of the machines seen last: an event that takes no transition changes no drawing. */
+const known = new Map<string, ChartMarks>();
+const KEPT = 16;
+
+export function marksOf(chart: ChartView, width: number, isWhole: boolean): ChartMarks {
+  const part = isWhole ? chart : nearby(chart);
+  const key = `${width} ${isWhole} ${shapeKey(part)}`;
+  const marks = known.get(key) ?? fitChart(part, width, isWhole ? Number.POSITIVE_INFINITY : FIT);
   // Whatever is used moves to the end, so that the first is the one to forget.
   known.delete(key);
   known.set(key, marks);

@@ -15,15 +15,21 @@ export interface StateNow {
 
 export interface TransitionNow {
   readonly event: string;
-  /** Sign and name; null while the guard does not matter. */
-  readonly guard: { readonly sign: '✓' | '✕'; readonly name: string } | null;
+  /** What the guard says, '' while nobody asks it. */
+  readonly guard: { readonly sign: '✓' | '✕' | ''; readonly name: string } | null;
   readonly classes: string;
   readonly isSelected: boolean;
   readonly isFireable: boolean;
   readonly label: string;
 }
 
-export function nowOf(chart: ChartView, selected: string | null, say: ChartTexts): Now {
+/** While the run plays (`isStill` is false) nobody asks the guards, so nothing is said about them. */
+export function nowOf(
+  chart: ChartView,
+  selected: string | null,
+  isStill: boolean,
+  say: ChartTexts,
+): Now {
   const active = new Set(chart.states.filter((state) => state.active).map(({ path }) => path));
   return {
     states: new Map(
@@ -34,28 +40,28 @@ export function nowOf(chart: ChartView, selected: string | null, say: ChartTexts
     ),
     transitions: new Map(
       chart.transitions.map((transition) => {
-        const { id, source, event, guard, enabled, fireable } = transition;
+        const { id, source, event, guard, fireable } = transition;
+        const enabled = transition.enabled && isStill;
         const isLast = chart.last?.transition === id;
         const isSelected = selected === id;
         const isLive = source === '' || active.has(source);
-        // What was taken had its guard's consent, whatever the guard would say by now.
-        const holds = guard !== null && (guard.holds || (isLast && !isLive));
-        const isTold = guard !== null && (isLive || isLast || isSelected);
+        const holds = guardHolds(transition, chart);
+        const isTold = isLast || (isStill && (isLive || isSelected));
         return [
           id,
           {
             event,
-            guard: isTold ? { sign: holds ? '✓' : '✕', name: guard.name } : null,
+            guard: guard && { sign: isTold ? (holds ? '✓' : '✕') : '', name: guard.name },
             classes: namesOf({
               enabled,
               live: isLive,
-              refused: isLive && guard !== null && !guard.holds,
+              refused: isStill && isLive && guard !== null && !guard.holds,
               last: isLast,
               selected: isSelected,
             }),
             isSelected,
             isFireable: enabled && fireable,
-            label: nameOfTransition(transition, isLast, say),
+            label: nameOfTransition(transition, { isLast, holds, enabled, say }),
           },
         ];
       }),
@@ -63,15 +69,19 @@ export function nowOf(chart: ChartView, selected: string | null, say: ChartTexts
   };
 }
 
+/** What was taken had its guard's consent, whatever the guard would say by now. */
+export function guardHolds(
+  { id, source, guard }: ChartTransitionView,
+  { states, last }: ChartView,
+): boolean {
+  const isLive = source === '' || states.some(({ path, active }) => active && path === source);
+  return guard !== null && (guard.holds || (last?.transition === id && !isLive));
+}
+
 /** An edge looks like the most telling of its transitions. */
 export function classesOfEdge({ lines }: EdgeMark, now: Now): string {
   const all = lines.flatMap(({ id }) => now.transitions.get(id)?.classes.split(' ') ?? []);
   return [...new Set(all)].sort().join(' ');
-}
-
-/** An edge opens its label when a guard has something to say. */
-export function isOpen({ lines }: EdgeMark, now: Now): boolean {
-  return lines.some(({ id }) => (now.transitions.get(id)?.guard ?? null) !== null);
 }
 
 /** The transition that a click on the edge itself means. */
@@ -88,13 +98,18 @@ function nameOfState({ path, active, initial }: ChartStateView, say: ChartTexts)
 
 /** `follower, TIMER_FIRED to precandidate, guard mayPreVote holds, enabled` */
 function nameOfTransition(
-  { source, target, event, guard, enabled }: ChartTransitionView,
-  isLast: boolean,
-  say: ChartTexts,
+  { source, target, event, guard }: ChartTransitionView,
+  is: {
+    readonly isLast: boolean;
+    readonly holds: boolean;
+    readonly enabled: boolean;
+    readonly say: ChartTexts;
+  },
 ): string {
+  const { isLast, holds, enabled, say } = is;
   return [
     say.to(source === '' ? say.anyState : source, event, target),
-    guard !== null && say.guard(guard.name, guard.holds),
+    guard !== null && say.guard(guard.name, holds),
     enabled ? say.enabled : say.disabled,
     isLast && say.takenLast,
   ]

@@ -1,5 +1,5 @@
 import type { ChartTransitionView, ChartView } from '../../sim/view';
-import { LABEL_GAP, LINE, textWidth } from './measures';
+import { CHAR, LABEL_GAP, LINE, SIGN, textWidth } from './measures';
 
 /** What a machine is made of, whatever it does at the moment. */
 export interface Shape {
@@ -25,17 +25,35 @@ export interface Bundle {
   /** The states without children that stand for the ends; '' for the root. */
   readonly from: string;
   readonly to: string;
-  readonly lines: readonly {
-    readonly id: string;
-    readonly event: string;
-    readonly guard: string;
-  }[];
-  /** Of the label, with every guard written out. */
+  readonly lines: readonly Line[];
+  /** Guards stand behind their events instead of below them: lower, but wider. */
+  readonly isWide: boolean;
+  /** Of the label. */
   readonly width: number;
   readonly height: number;
 }
 
-export function shapeOf(chart: ChartView): Shape {
+/** One transition in a label: its event, its guard, and why it was taken, in short rows. */
+export interface Line {
+  readonly id: string;
+  readonly event: string;
+  readonly guard: string;
+  readonly because: readonly string[];
+}
+
+/** What may vary to save height. */
+export interface Wording {
+  /** Bundles with wide labels. */
+  readonly wide: ReadonlySet<string>;
+  /** The reason of the last transition is written. */
+  readonly isReasonTold: boolean;
+  /** Little air between rows. */
+  readonly isTight: boolean;
+}
+
+export const PLAIN: Wording = { wide: new Set(), isReasonTold: false, isTight: false };
+
+export function shapeOf(chart: ChartView, { wide, isReasonTold }: Wording = PLAIN): Shape {
   const states = chart.states.map(({ path, parent, initial }) => ({
     path,
     name: path.slice(path.lastIndexOf('.') + 1),
@@ -51,7 +69,12 @@ export function shapeOf(chart: ChartView): Shape {
   const bundles = firsts.map((first): Bundle => {
     const lines = chart.transitions
       .filter((transition) => endsOf(transition) === endsOf(first))
-      .map(({ id, event, guard }) => ({ id, event, guard: guard?.name ?? '' }));
+      .map(({ id, event, guard }): Line => {
+        const isTold = isReasonTold && chart.last?.transition === id;
+        const because = isTold ? rowsOfWords(chart.last?.because ?? '') : [];
+        return { id, event, guard: guard?.name ?? '', because };
+      });
+    const isWide = wide.has(endsOf(first));
     return {
       id: endsOf(first),
       source: first.source,
@@ -59,16 +82,19 @@ export function shapeOf(chart: ChartView): Shape {
       from: first.source === '' ? '' : leafOf(chart, first.source),
       to: leafOf(chart, first.target),
       lines,
-      width: LABEL_GAP + Math.max(...lines.map(widthOf)),
-      height: lines.reduce((sum, { guard }) => sum + (guard === '' ? LINE : 2 * LINE), 0),
+      isWide,
+      width: LABEL_GAP + Math.max(...lines.map((line) => widthOf(line, isWide))),
+      height: lines.reduce((sum, line) => sum + rowCount(line, isWide) * LINE, 0),
     };
   });
   return { states, bundles };
 }
 
-/** Same key, same drawing: only the run's part of the chart may differ. */
+/** Same key, same drawing: guards may say something else. */
 export function shapeKey(chart: ChartView): string {
   return JSON.stringify([
+    chart.last?.transition,
+    chart.last?.because,
     chart.states.map(({ path, parent, initial }) => [path, parent, initial]),
     chart.transitions.map(({ id, source, target, event, guard }) => [
       id,
@@ -80,9 +106,29 @@ export function shapeKey(chart: ChartView): string {
   ]);
 }
 
-/** The guard stands below its event, behind a sign. */
-function widthOf({ event, guard }: { event: string; guard: string }): number {
-  return Math.max(textWidth(event), guard === '' ? 0 : textWidth(guard) + textWidth('✓ '));
+export function rowCount({ guard, because }: Line, isWide: boolean): number {
+  return (guard === '' || isWide ? 1 : 2) + because.length;
+}
+
+/** A guard stands behind a sign. */
+function widthOf({ event, guard, because }: Line, isWide: boolean): number {
+  const name = textWidth(event);
+  const check = guard === '' ? 0 : SIGN + textWidth(guard);
+  const first = isWide && check > 0 ? name + CHAR + check : Math.max(name, check);
+  return Math.max(first, ...because.map(textWidth));
+}
+
+/** As many words in a row as the longest events are wide. */
+const ROW = 17;
+
+function rowsOfWords(text: string): readonly string[] {
+  const rows: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = rows.at(-1);
+    if (last === undefined || last.length + 1 + word.length > ROW) rows.push(word);
+    else rows[rows.length - 1] = `${last} ${word}`;
+  }
+  return rows;
 }
 
 function leafOf(chart: ChartView, path: string): string {

@@ -1,12 +1,11 @@
 import type { Block } from './blocks';
 import { linesOf } from './labels';
 import type { Box, EdgeMark } from './marks';
-import { DOT, HEAD, LABEL_GAP, LOOP, round, STUB_WIDTH } from './measures';
+import { DOT, LINE, LOOP, round } from './measures';
 import { arrow } from './paths';
 import type { Bundle } from './shape';
 
-/** What stands at the sides of a state: its loop, the stub of "any state", the dot where one begins. */
-const STUB_HEIGHT = 20;
+/** What stands at the sides of a state: its loop, the arrow from any state, the dot where one begins. */
 
 export function loopEdge(loop: Bundle, box: Box): EdgeMark {
   const right = box.x + box.width;
@@ -23,14 +22,15 @@ export function loopEdge(loop: Bundle, box: Box): EdgeMark {
     source: loop.source,
     target: loop.target,
     ...arrow(way),
-    stub: null,
-    lines: linesOf(loop, right + LOOP, middle - loop.height / 2, 'middle'),
+    any: null,
+    lines: linesOf(loop, right + LOOP, middle - loop.height / 2),
   };
 }
 
-export function stubEdge(bundle: Bundle, box: Box): EdgeMark {
+/** Words above the line say what happens, words below it where: anywhere. */
+export function stubEdge(bundle: Bundle, box: Box, width: number): EdgeMark {
   const middle = box.y + box.height / 2;
-  const start = box.x - bundle.width + LABEL_GAP - HEAD - 4;
+  const start = box.x - width;
   const way = [
     { x: start, y: middle },
     { x: box.x, y: middle },
@@ -40,13 +40,8 @@ export function stubEdge(bundle: Bundle, box: Box): EdgeMark {
     source: '',
     target: bundle.target,
     ...arrow(way),
-    stub: {
-      x: round(start - STUB_WIDTH),
-      y: middle - STUB_HEIGHT / 2,
-      width: STUB_WIDTH,
-      height: STUB_HEIGHT,
-    },
-    lines: linesOf(bundle, start + 3, middle - 1 - bundle.height, 'foot'),
+    any: { x: round(start), y: round(middle + LINE - 2) },
+    lines: linesOf(bundle, start, middle - 3 - bundle.height),
   };
 }
 

@@ -11,7 +11,9 @@ export interface ChartTexts {
   readonly disabled: string;
   readonly takenLast: string;
   readonly takenAt: (time: string) => string;
-  readonly fire: string;
+  readonly fire: (event: string) => string;
+  readonly whole: string;
+  readonly near: string;
   readonly onlyByMessage: string;
   readonly notNow: string;
   readonly nothingYet: string;
@@ -24,12 +26,14 @@ const en: ChartTexts = {
   initial: 'initial',
   to: (source, event, target) => `${source}, ${event} to ${target}`,
   guard: (name, holds) => `guard ${name} ${holds ? 'holds' : 'refuses'}`,
-  guardNow: (name, holds) => `guard ${name} now ${holds ? 'holds ✓' : 'refuses ✕'}`,
+  guardNow: (name, holds) => `guard ${name} ${holds ? '✓' : 'refuses ✕'}`,
   enabled: 'enabled',
   disabled: 'not enabled',
   takenLast: 'taken last',
-  takenAt: (time) => `last taken at ${time}:`,
-  fire: 'Fire it now',
+  takenAt: (time) => `taken at ${time}:`,
+  fire: (event) => `Fire ${event}`,
+  whole: 'Whole machine',
+  near: 'Only what matters now',
   onlyByMessage: 'comes only with a message',
   notNow: 'cannot happen now',
   nothingYet: 'No transition has been taken yet. Select one to read what it does.',
@@ -42,12 +46,14 @@ const ko: ChartTexts = {
   initial: '초기 상태',
   to: (source, event, target) => `${source}, ${event} → ${target}`,
   guard: (name, holds) => `가드 ${name} ${holds ? '통과' : '불통과'}`,
-  guardNow: (name, holds) => `지금 가드 ${name} ${holds ? '통과 ✓' : '불통과 ✕'}`,
+  guardNow: (name, holds) => `가드 ${name} ${holds ? '✓' : '불통과 ✕'}`,
   enabled: '가능',
   disabled: '불가능',
   takenLast: '마지막 전이',
   takenAt: (time) => `마지막 전이 ${time}:`,
-  fire: '지금 일으키기',
+  fire: (event) => `${event} 일으키기`,
+  whole: '전체 상태 기계',
+  near: '지금 중요한 것만',
   onlyByMessage: '메시지와 함께만 와요',
   notNow: '지금은 일어날 수 없어요',
   nothingYet: '아직 일어난 전이가 없어요. 하나를 고르면 설명이 나와요.',

@@ -1,12 +1,19 @@
 import type { ClientView, OperationView } from '../../sim/view';
+import { membersOf } from '../../store/selectors';
 import { printTime } from '../narration/quantities';
+import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
+import { Why } from '../why/Why';
+import { askedOf } from './asked';
 import { CardHead } from './parts';
 import { Recent } from './Recent';
 
 /** What one client asked and what it was told. */
 export function ClientCard({ client }: { client: ClientView }) {
   const say = useSay();
+  const asked = useOrreryState(({ instant, run }) =>
+    run === null ? null : askedOf(client, membersOf(instant.objects), run.timeline, instant.event),
+  );
   const { ok, failed, unknown } = client.counts;
   return (
     <article data-entity={client.id}>
@@ -23,6 +30,7 @@ export function ClientCard({ client }: { client: ClientView }) {
           ))}
         </ul>
       </section>
+      {asked !== null && <Why selection={asked} />}
       <Recent entity={client.id} />
     </article>
   );

@@ -2,7 +2,7 @@ import type { LogCell, MemberView } from '../../sim/view';
 import { membersOf } from '../../store/selectors';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
-import WhyCard from '../why/WhyCard';
+import { Why } from '../why/Why';
 import { entryOf, type Holder, holdersOf } from './holders';
 import { CardHead, Fields } from './parts';
 
@@ -27,9 +27,12 @@ export function EntryCard({ member, index }: { member: MemberView; index: number
       <section>
         <Fields
           rows={[
-            [say('inspector.term'), String(entry.term)],
-            [say('entry.kind'), say(`entry.kind.${entry.kind}`)],
-            [say('entry.says'), entry.label === '' ? say('inspector.none') : entry.label],
+            { name: say('inspector.term'), value: String(entry.term) },
+            { name: say('entry.kind'), value: say(`entry.kind.${entry.kind}`) },
+            {
+              name: say('entry.says'),
+              value: entry.label === '' ? say('inspector.none') : entry.label,
+            },
           ]}
         />
       </section>
@@ -42,7 +45,7 @@ export function EntryCard({ member, index }: { member: MemberView; index: number
         </ul>
       </section>
       <HolderList entry={entry} isCommitted={isCommitted} />
-      <WhyCard selection={`${member.id}/${index}`} />
+      <Why selection={`${member.id}/${index}`} />
     </article>
   );
 }

@@ -3,6 +3,8 @@ import { select } from '../../store/store';
 import { printTime } from '../narration/quantities';
 import { useOrrery } from '../orrery';
 import { useSay } from '../texts/i18n';
+import { Why } from '../why/Why';
+import { EventChain } from './EventChain';
 import { CardHead } from './parts';
 import { useAnswer } from './useAnswer';
 
@@ -44,6 +46,8 @@ function EventBody({ event, body, notes }: NonNullable<Queries['event']['answer'
           ))}
         </ul>
       </section>
+      <Why selection={`event/${event.id}`} />
+      <EventChain event={event} />
       {notes.length > 0 && (
         <section>
           <h3>{say('event.notes')}</h3>

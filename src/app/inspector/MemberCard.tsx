@@ -1,21 +1,34 @@
+import { lazy, Suspense } from 'react';
 import type { MemberView } from '../../sim/view';
-import { networkOf } from '../../store/selectors';
-import { printDuration } from '../narration/quantities';
+import { membersOf, networkOf } from '../../store/selectors';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
+import { Why } from '../why/Why';
+import { MemberFields } from './MemberFields';
 import { Ballots, ProgressTable } from './MemberTables';
-import { CardHead, Fields } from './parts';
+import { CardHead } from './parts';
+import { RawState } from './RawState';
 import { Recent } from './Recent';
 import { appearanceOf, roleSentence } from './roleSentence';
 import { StateLine } from './StateLine';
+import { useChart } from './useChart';
+import { useFire } from './useFire';
+import { useIsStill } from './useMoment';
 import { WhatNext } from './WhatNext';
+
+// Brings the layout library along.
+const StatechartFigure = lazy(() => import('../chart/StatechartFigure'));
 
 /** Everything the simulation knows about one etcd member at this instant. */
 export function MemberCard({ member }: { member: MemberView }) {
   const say = useSay();
   const network = useOrreryState(({ instant }) => networkOf(instant.objects));
-  const now = useOrreryState(({ instant }) => instant.at);
-  const none = say('inspector.none');
+  const lang = useOrreryState(({ view }) => view.lang);
+  const isLed = useOrreryState(({ instant }) => membersOf(instant.objects).some(leads));
+  const isStill = useIsStill();
+  const chart = useChart(member);
+  const fire = useFire(member.name);
+  const role = <StateLine role={member.role} />;
   return (
     <article data-entity={member.id} data-state={appearanceOf(member)}>
       <CardHead
@@ -23,29 +36,30 @@ export function MemberCard({ member }: { member: MemberView }) {
         name={member.id}
         sentence={roleSentence(member, network, say)}
       />
-      <StateLine entity={member.id} role={member.role} />
-      <section>
-        <h3>{say('inspector.fields')}</h3>
-        <Fields
-          rows={[
-            [say('inspector.term'), String(member.term)],
-            [say('inspector.vote'), member.vote ?? none],
-            [say('inspector.commit'), String(member.commit)],
-            [say('inspector.applied'), String(member.applied)],
-            [say('inspector.last'), `${member.last} (T${member.lastTerm})`],
-            [say('inspector.lead'), member.lead ?? none],
-            [say('inspector.durable'), String(member.durable)],
-            [
-              say('inspector.timer'),
-              member.timer === null ? none : printDuration(Math.max(0, member.timer.dueAt - now)),
-            ],
-          ]}
-        />
-      </section>
+      {chart === null ? (
+        role
+      ) : (
+        <Suspense fallback={role}>
+          <StatechartFigure
+            key={member.id}
+            chart={chart}
+            lang={lang}
+            isStill={isStill}
+            onFire={fire}
+          />
+        </Suspense>
+      )}
+      <MemberFields member={member} />
+      <Why selection={isLed ? member.id : 'leader'} />
       <Ballots member={member} />
       <ProgressTable member={member} />
-      <WhatNext member={member} />
+      <WhatNext member={member} chart={chart} onFire={fire} />
       <Recent entity={member.id} />
+      <RawState entity={member.id} />
     </article>
   );
+}
+
+function leads({ role, status }: MemberView): boolean {
+  return role === 'leader' && status === 'running';
 }

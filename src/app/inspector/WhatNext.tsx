@@ -1,27 +1,81 @@
-import type { MemberView } from '../../sim/view';
+import type { ChartTransitionView, ChartView, MemberView } from '../../sim/view';
 import { printTime } from '../narration/quantities';
+import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { dueOf } from './due';
+import { texts } from './texts';
+import { useIsStill } from './useMoment';
 
-export function WhatNext({ member }: { member: MemberView }) {
+interface NextProps {
+  readonly member: MemberView;
+  /** null while it is not known. */
+  readonly chart: ChartView | null;
+  onFire(event: string): void;
+}
+
+/** What comes by itself, and what could come: timers in their order, transitions that nothing forbids. */
+export function WhatNext({ member, chart, onFire }: NextProps) {
   const say = useSay();
-  const dues = dueOf(member);
+  const words = texts[useOrreryState(({ view }) => view.lang)];
+  const isStill = useIsStill();
   if (member.status === 'stopped') return null;
+  const dues = dueOf(member);
+  const possible = isStill ? (chart?.transitions.filter(({ enabled }) => enabled) ?? []) : [];
   return (
-    <section>
-      <h3>{say('inspector.next')}</h3>
-      {dues.length === 0 ? (
-        <p>{say('inspector.nothingDue')}</p>
-      ) : (
-        <ul className="times">
-          {dues.map((due) => (
-            <li key={`${due.text} ${due.at}`} className={due.tone}>
-              <time>{printTime(due.at)}</time>
-              <span>{say(due.text, due.values)}</span>
-            </li>
-          ))}
-        </ul>
+    <>
+      <section>
+        <h3>{say('inspector.next')}</h3>
+        {dues.length === 0 ? (
+          <p>{say('inspector.nothingDue')}</p>
+        ) : (
+          <ul className="times">
+            {dues.map((due) => (
+              <li key={`${due.text} ${due.at}`} className={due.tone}>
+                <time>{printTime(due.at)}</time>
+                <span>{say(due.text, due.values)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {possible.length > 0 && (
+        <section>
+          <h3>{words.possible}</h3>
+          <ul className="possible">
+            {possible.map((transition) => (
+              <Possible key={transition.id} transition={transition} onFire={onFire} />
+            ))}
+          </ul>
+          {possible.some(({ fireable }) => fireable) && <p>{words.forks}</p>}
+        </section>
       )}
-    </section>
+    </>
+  );
+}
+
+function Possible(props: {
+  readonly transition: ChartTransitionView;
+  readonly onFire: NextProps['onFire'];
+}) {
+  const { event, target, fireable } = props.transition;
+  const words = texts[useOrreryState(({ view }) => view.lang)];
+  return (
+    <li data-possible={event}>
+      <span className="mono">
+        {event} <span className="answer">→ {target}</span>
+      </span>
+      {fireable ? (
+        <button
+          type="button"
+          className="btn"
+          aria-label={words.fireEvent(event, target)}
+          onClick={() => props.onFire(event)}
+        >
+          {words.fire}
+        </button>
+      ) : (
+        <span>{words.withMessage}</span>
+      )}
+    </li>
   );
 }

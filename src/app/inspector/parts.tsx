@@ -1,6 +1,8 @@
 /** The few forms that all cards are made of. */
+import { useOrreryState } from '../orrery';
 import { RoleGlyph } from './RoleGlyph';
 import type { Appearance } from './roleSentence';
+import { texts } from './texts';
 
 export function CardHead(props: { glyph: Appearance | null; name: string; sentence: string }) {
   return (
@@ -12,14 +14,28 @@ export function CardHead(props: { glyph: Appearance | null; name: string; senten
   );
 }
 
-/** Name and value in two columns of pairs, values verbatim. */
-export function Fields({ rows }: { rows: readonly (readonly [string, string])[] }) {
+interface FieldRow {
+  readonly name: string;
+  readonly value: string;
+  /** What it was before; absent or null = nothing changed. */
+  readonly old?: string | null;
+}
+
+/** Name and value in two columns of pairs, values verbatim; what has changed has a dot and its old value. */
+export function Fields({ rows }: { rows: readonly FieldRow[] }) {
+  const words = texts[useOrreryState(({ view }) => view.lang)];
   return (
     <dl className="fields">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+      {rows.map(({ name, value, old = null }) => (
+        <div key={name} className={old === null ? '' : 'changed'} data-field={name}>
+          <dt>
+            {name}
+            {old !== null && <span className="unseen"> ({words.changed})</span>}
+          </dt>
+          <dd>
+            {old !== null && <span className="old">{old} → </span>}
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FIREABLE_EVENTS } from '../../sim/config';
 import { defineVerb, target } from './verb';
 
 /** Sets a transition of a member's role chart off by hand; where its guard refuses, nothing happens. */
@@ -7,7 +8,7 @@ export const fire = defineVerb(
   {
     target,
     event: v.picklist(
-      ['TIMER_FIRED', 'TIMEOUT_NOW', 'QUORUM_CHECKED', 'HIGHER_TERM'],
+      FIREABLE_EVENTS,
       'write TIMER_FIRED, TIMEOUT_NOW, QUORUM_CHECKED or HIGHER_TERM',
     ),
   },
