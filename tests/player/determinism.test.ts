@@ -104,6 +104,13 @@ describe('seeking', () => {
     );
   });
 
+  test('names only events of before as causes', () => {
+    const history = new History(input);
+    history.complete();
+    const wrong = [...history.all()].filter(({ id, causes }) => causes.some((one) => one >= id));
+    expect(wrong).toEqual([]);
+  });
+
   test('sends changes that add up to the complete view', async () => {
     const player = new InProcessPlayer();
     const first = await player.load(input);
