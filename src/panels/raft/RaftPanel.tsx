@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Lamp } from './Lamp';
 import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
 import { logLook, ringLook } from './look';
-import { RingFigure } from './RingFigure';
+import { RingFigure, type RingPaper } from './RingFigure';
+import { ringHeight } from './ring/ringLayout';
 import './raft.css';
 import './ring/ring.css';
 import './ring/flights.css';
@@ -28,10 +29,23 @@ export interface RaftPanelProps {
   /** CSS pixels that the panel may use. An article is as tall as it needs to be. */
   readonly width: number;
   readonly height: number;
+  /** Another panel that shares the ring's row; it is told how much room it has. */
+  readonly aside?:
+    | ((size: { readonly width: number; readonly height: number }) => ReactNode)
+    | null;
+  /** Laid over the ring's drawing. */
+  readonly over?: ((paper: RingPaper) => ReactNode) | null;
+  /** Stands at the end of the ring's head. */
+  readonly tool?: ReactNode;
 }
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
 const PROJECTOR = 1.5;
+
+/** Width of a panel beside the ring, and of the gap between. */
+const ASIDE = 280;
+const GAP = 24;
+const HEAD = 24;
 
 /** What the logs need below the ring: two heads, a row for each member, a cut, the legend. */
 function roomForRing(height: number, members: number): number {
@@ -52,66 +66,91 @@ export function RaftPanel(props: RaftPanelProps) {
     onTableView,
     width,
     height,
+    aside = null,
+    over = null,
+    tool,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
   if (world.members.length === 0) return <p className="look">{texts.empty}</p>;
   const beside = variant === 'projector' && width >= 900;
   const scale = variant === 'projector' ? PROJECTOR : 1;
-  const logWidth = beside ? Math.round(width * 0.34) : width;
-  const ringWidth = beside ? width - logWidth - 24 : width;
-  const ringHeight = variant === 'study' ? roomForRing(height, world.members.length) : null;
+  const strip = Math.round(width * 0.34);
+  const logWidth = beside ? strip : width;
+  const asideWidth = aside === null ? 0 : beside ? strip : ASIDE;
+  // On a wall there is room for two: what stands beside the ring stands in the place of the logs.
+  const hasLogs = !beside || aside === null;
+  const ringWidth = beside
+    ? width - strip - GAP
+    : asideWidth > 0
+      ? width - asideWidth - GAP
+      : width;
+  const room = variant === 'study' ? roomForRing(height, world.members.length) : null;
   const look = ringLook(world, texts);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}`}>
-      <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
-        <figcaption className="raft-head">
-          <span className="label">{texts.ring}</span>
-          <span className="look">{look}</span>
-          <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
-        </figcaption>
-        <RingFigure
-          world={world}
-          now={now}
-          width={ringWidth}
-          height={ringHeight}
-          selection={selection}
-          texts={texts}
-          still={reducedMotion}
-          scale={scale}
-          caption={`${texts.ring}: ${look}`}
-          onSelect={onSelect}
-        />
-      </figure>
-      <figure className="raft-figure" data-figure="log" style={{ width: logWidth }}>
-        <figcaption className="raft-head">
-          <span className="label">{texts.logs}</span>
-          <span className="look">{logLook(world, texts)}</span>
-          <button
-            type="button"
-            className="tool"
-            aria-pressed={tableView}
-            onClick={() => onTableView(!tableView)}
-          >
-            {tableView ? texts.drawing : texts.table}
-          </button>
-        </figcaption>
-        {tableView ? (
-          <TableTwin world={world} now={now} texts={texts} onSelect={onSelect} />
-        ) : (
-          <LogFigure
+      <div className="raft-row">
+        <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
+          <figcaption className="raft-head">
+            <span className="label">{texts.ring}</span>
+            <span className="look">{look}</span>
+            <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
+            {tool}
+          </figcaption>
+          <RingFigure
             world={world}
-            width={logWidth}
+            now={now}
+            width={ringWidth}
+            height={room}
             selection={selection}
             texts={texts}
-            form={variant === 'projector' ? 'tiny' : width < 560 ? 'brief' : 'full'}
+            still={reducedMotion}
             scale={scale}
-            caption={`${texts.logs}: ${logLook(world, texts)}`}
+            caption={`${texts.ring}: ${look}`}
             onSelect={onSelect}
+            over={over}
           />
+        </figure>
+        {aside !== null && (
+          <div style={{ width: asideWidth }}>
+            {aside({
+              width: asideWidth,
+              height: beside ? height : HEAD + ringHeight(ringWidth, room),
+            })}
+          </div>
         )}
-        {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
-      </figure>
+      </div>
+      {hasLogs && (
+        <figure className="raft-figure" data-figure="log" style={{ width: logWidth }}>
+          <figcaption className="raft-head">
+            <span className="label">{texts.logs}</span>
+            <span className="look">{logLook(world, texts)}</span>
+            <button
+              type="button"
+              className="tool"
+              aria-pressed={tableView}
+              onClick={() => onTableView(!tableView)}
+            >
+              {tableView ? texts.drawing : texts.table}
+            </button>
+          </figcaption>
+          {tableView ? (
+            <TableTwin world={world} now={now} texts={texts} onSelect={onSelect} />
+          ) : (
+            <LogFigure
+              world={world}
+              width={logWidth}
+              selection={selection}
+              texts={texts}
+              form={variant === 'projector' ? 'tiny' : width < 560 ? 'brief' : 'full'}
+              scale={scale}
+              caption={`${texts.logs}: ${logLook(world, texts)}`}
+              onSelect={onSelect}
+            />
+          )}
+          {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
+        </figure>
+      )}
     </div>
   );
 }
