@@ -72,9 +72,10 @@ export function LinkDetail({
 /** What the table has no column for; both values where the directions differ. */
 function qualityOf(links: readonly LinkView[], texts: NetworkTexts): string {
   const both = (print: (link: LinkView) => string) => [...new Set(links.map(print))].join(' / ');
-  return texts.detail.quality(
-    both(({ jitter }) => printMillis(jitter)),
-    both(({ loss }) => printShare(loss)),
-    both(({ duplicate }) => printShare(duplicate)),
-  );
+  const { jitter, loss, duplicate } = texts.quality;
+  return [
+    `${jitter} ${both((link) => printMillis(link.jitter))}`,
+    `${loss} ${both((link) => printShare(link.loss))}`,
+    `${duplicate} ${both((link) => printShare(link.duplicate))}`,
+  ].join(', ');
 }

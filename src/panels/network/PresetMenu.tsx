@@ -10,7 +10,7 @@ import {
   ROUND,
   WIFI,
 } from './presets';
-import { printLatency, printMillis, printShare } from './print';
+import { printLatency, printMillis, printShare, printSpan } from './print';
 import type { NetworkTexts, PresetName } from './texts';
 
 /** Ready-made networks, each with what it does. */
@@ -113,6 +113,6 @@ function saysOf(preset: PresetName, { members, target }: PresetPlace, texts: Net
     case 'asymmetric':
       return presetSays.asymmetric(target);
     case 'flapping':
-      return presetSays.flapping(target, printMillis(ROUND / 2), printMillis(ROUND));
+      return presetSays.flapping(target, printSpan(ROUND / 2), printSpan(ROUND));
   }
 }

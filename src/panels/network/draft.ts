@@ -39,7 +39,7 @@ export function layoutDraft(given: {
     members.map(({ name }) => name),
     group,
   );
-  const line = stroke?.shape === 'line' ? lineOf(stroke) : null;
+  const line = stroke === null ? between(members, group) : lineOf(stroke);
   const frame = [
     { x: 0, y: 0 },
     { x: width, y: 0 },
@@ -61,17 +61,37 @@ export function layoutDraft(given: {
         : members.map(({ name, x, y }) => ({
             name,
             letter: letterOf(groups, name),
-            x: x - r * 0.8,
-            y: y - r * 0.8,
+            x: x - (r + 4) * 0.75,
+            y: y - (r + 4) * 0.75,
           })),
   };
 }
 
-/** The positive side of the line is the right of the stroke, as in `rightOf`. */
-function lineOf({ points }: Stroke): CutLine | null {
+/** Where the ground will part when the group is a stretch of the ring; null when it is not. */
+function between(members: readonly Placed[], group: readonly string[]): CutLine | null {
+  const inside = members.map(({ name }) => group.includes(name));
+  const borders = members.flatMap((one, i) => {
+    const next = (i + 1) % members.length;
+    const other = members[next];
+    return other === undefined || inside[i] === inside[next]
+      ? []
+      : [{ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2, enters: inside[next] === true }];
+  });
+  const enters = borders.find((border) => border.enters);
+  const leaves = borders.find((border) => !border.enters);
+  return borders.length !== 2 || enters === undefined || leaves === undefined
+    ? null
+    : lineThrough(leaves, enters);
+}
+
+/** The positive side of a line is the right of its stroke, as in `rightOf`. */
+function lineOf({ shape, points }: Stroke): CutLine | null {
   const [from] = points;
   const to = points.at(-1);
-  if (from === undefined || to === undefined) return null;
+  return shape === 'lasso' || from === undefined || to === undefined ? null : lineThrough(from, to);
+}
+
+function lineThrough(from: Point, to: Point): CutLine | null {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < 1) return null;
   return {

@@ -83,7 +83,9 @@ export function layoutNetwork(input: CanvasInput): NetworkMarks {
       label: texts.member(member.name, side),
     };
   });
-  const ground = layoutGround(world, { width, height }, centre, axes, raftTexts[lang]);
+  // A new cut takes the place of the old one, so the ground is whole until it is made.
+  const seen = groups === null ? world : { ...world, network: null };
+  const ground = layoutGround(seen, { width, height }, centre, axes, raftTexts[lang]);
   return { width, height, ground, members, links: layoutLinks(input, members) };
 }
 

@@ -47,6 +47,11 @@ export function printMillis(micros: number): string {
   return inMillis(millis(micros));
 }
 
+/** `500 ms`, `1.5 s`. */
+export function printSpan(micros: number): string {
+  return micros < 1_000_000 ? printMillis(micros) : `${micros / 1_000_000}${SPACE}s`;
+}
+
 /** A moment on the run's clock; cut, not rounded. */
 export function printSeconds(micros: number): string {
   return `${(Math.floor(micros / 1000) / 1000).toFixed(3)}${SPACE}s`;

@@ -43,10 +43,11 @@ export interface NetworkTexts {
   readonly link: (a: string, b: string, state: 'open' | 'oneWay' | 'cut', words: string) => string;
   readonly canvas: string;
   readonly canvasKeys: string;
+  readonly linkOf: (a: string, b: string) => string;
+  readonly quality: Readonly<Record<'jitter' | 'loss' | 'duplicate', string>>;
   readonly detail: {
     readonly title: (a: string, b: string) => string;
     readonly back: string;
-    readonly quality: (jitter: string, loss: string, duplicate: string) => string;
     readonly cut: string;
     readonly mend: string;
     readonly cutWay: (from: string, to: string) => string;
@@ -138,10 +139,11 @@ export const en: NetworkTexts = {
   canvas: 'Members and their links',
   canvasKeys:
     'Arrows move. In cut mode Space takes a member into the group, Enter cuts, Escape leaves.',
+  linkOf: (a, b) => `Link between ${a} and ${b}`,
+  quality: { jitter: 'jitter', loss: 'loss', duplicate: 'duplicates' },
   detail: {
     title: (a, b) => `${a} and ${b}`,
     back: 'All links',
-    quality: (jitter, loss, duplicate) => `jitter ${jitter}, loss ${loss}, duplicates ${duplicate}`,
     cut: 'Cut',
     mend: 'Mend',
     cutWay: (from, to) => `Cut ${from} to ${to}`,

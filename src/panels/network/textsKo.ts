@@ -56,10 +56,11 @@ export const ko: NetworkTexts = {
   canvas: '멤버와 링크',
   canvasKeys:
     '화살표로 옮겨 다녀요. 끊기 모드에서는 스페이스로 멤버를 고르고, 엔터로 끊고, Esc로 나가요.',
+  linkOf: (a, b) => `${a}–${b} 링크`,
+  quality: { jitter: '지터', loss: '손실', duplicate: '중복' },
   detail: {
     title: (a, b) => `${a}, ${b} 사이`,
     back: '모든 링크',
-    quality: (jitter, loss, duplicate) => `지터 ${jitter}, 손실 ${loss}, 중복 ${duplicate}`,
     cut: '끊기',
     mend: '잇기',
     cutWay: (from, to) => `${from} → ${to} 끊기`,
