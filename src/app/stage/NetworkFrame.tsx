@@ -7,7 +7,6 @@ import { useOrrery, useOrreryState } from '../orrery';
 import { hasInspectorColumn, type Layout } from './layout';
 import { texts } from './networkTexts';
 import { type Size, useSize } from './useSize';
-import { variants } from './variants';
 
 // Fetched with the first network that is looked at closely.
 const NetworkPanel = lazy(async () => ({
@@ -24,7 +23,7 @@ const SHARED = 640;
 export interface NetworkParts {
   readonly aside: ((size: Size) => ReactNode) | null;
   readonly over: ((paper: Paper) => ReactNode) | null;
-  readonly tool: ReactNode;
+  readonly headTool: ReactNode;
   readonly below: ReactNode;
 }
 interface Paper extends Size {
@@ -42,15 +41,16 @@ export function useNetworkParts(layout: Layout, width: number): NetworkParts {
   return {
     aside: isBeside ? aside : null,
     over: isCutting ? over : null,
-    tool: isShown ? null : <NetworkButton />,
+    headTool: isShown ? null : <NetworkButton />,
     below: isShown && !isBeside ? <NetworkSection layout={layout} /> : null,
   };
 }
 
 /** Whoever cuts sees the network; else it is there when it was asked for, by the viewer or the scenario. */
-function isNetworkShown({ view, run }: State, layout: Layout): boolean {
+function isNetworkShown({ view, run, beside }: State, layout: Layout): boolean {
   if (view.cutting !== null) return true;
-  if (view.maximized) return false;
+  // One panel, or two branches of it, have the stage to themselves.
+  if (view.maximized || beside !== null) return false;
   const isNamed = run?.input.scenario.panels.includes('network') ?? false;
   // On a wall it takes the place of the logs, so it waits to be asked for.
   return view.networkOpen ?? (isNamed && layout !== 'projector');
@@ -93,7 +93,7 @@ function Network({ layout, size }: { layout: Layout; size: Size }) {
           onAct={onAct}
           onClose={() => changeView(store, { networkOpen: false, cutting: null })}
           lang={lang}
-          variant={variants[layout]}
+          variant={layout === 'projector' || layout === 'article' ? layout : 'study'}
           width={size.width}
           height={size.height}
         />

@@ -8,7 +8,6 @@ import { useSay } from '../texts/i18n';
 import { hasInspectorColumn, type Layout } from './layout';
 import { NetworkSection, useNetworkParts } from './NetworkFrame';
 import { useSize } from './useSize';
-import { variants } from './variants';
 
 /** The panels that the scenario names, each drawn from the same instant. */
 export function Panels({ run, layout }: { run: Run; layout: Layout }) {
@@ -24,6 +23,14 @@ export function Panels({ run, layout }: { run: Run; layout: Layout }) {
     </>
   );
 }
+
+const variants = {
+  wide: 'study',
+  medium: 'study',
+  narrow: 'study',
+  article: 'article',
+  projector: 'projector',
+} as const;
 
 function Raft({ layout }: { layout: Layout }) {
   const { store } = useOrrery();
@@ -41,7 +48,7 @@ function Raft({ layout }: { layout: Layout }) {
     },
     [store, layout],
   );
-  const { aside, over, tool, below } = useNetworkParts(layout, size?.width ?? 0);
+  const { below, ...network } = useNetworkParts(layout, size?.width ?? 0);
   return (
     <>
       <div ref={ref} className="panel-space" data-panel="raft">
@@ -58,9 +65,7 @@ function Raft({ layout }: { layout: Layout }) {
             onTableView={(on: boolean) => changeView(store, { tableView: on })}
             width={size.width}
             height={size.height}
-            aside={aside}
-            over={over}
-            tool={tool}
+            {...network}
           />
         )}
       </div>

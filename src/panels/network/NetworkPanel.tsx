@@ -39,7 +39,7 @@ const FORMS = {
   article: { r: 20, scale: 1, least: 260, most: 260 },
 } as const;
 /** What stands below the drawing: five rows of a table and a row of buttons. */
-const BELOW = 24 + 4 + 158 + 32;
+const BELOW = 24 + 4 + 154 + 32;
 
 /** The network between the members: what it is like, what it has carried, and where it is cut. */
 export function NetworkPanel(props: NetworkPanelProps) {

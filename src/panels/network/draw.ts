@@ -57,7 +57,7 @@ function drawWords(root: Layer, links: readonly LinkMark[]): void {
       ({ id }) => id,
     )
     .join('text')
-    .attr('text-anchor', 'middle')
+    .attr('text-anchor', ({ words }) => words?.anchor ?? 'middle')
     .attr('x', ({ words }) => words?.x ?? 0)
     .attr('y', ({ words }) => (words?.y ?? 0) + 4)
     .text(({ words }) => words?.text ?? '');

@@ -4,7 +4,7 @@ import { type Axes, onRing, type Point } from '../raft/ring/geometry';
 import { texts as raftTexts } from '../raft/texts';
 import type { RaftWorld } from '../raft/world';
 import { type Cutting, groupsOf, letterOf, type Placed } from './cutting';
-import { printLatency, printShare } from './print';
+import { boundsOf, printLatency, printShare } from './print';
 import type { NetworkTexts } from './texts';
 import type { Lang } from './words';
 
@@ -37,10 +37,12 @@ export interface LinkMark {
   readonly state: 'open' | 'oneWay' | 'cut';
   /** The bar near the sender that is not heard, when only one direction is cut. */
   readonly bar: (Point & { readonly angle: number }) | null;
-  /** Differs from what most links are like. */
+  /** Slower, or loses more, than the best links. */
   readonly unusual: boolean;
   /** What sets it apart, once for each kind. */
-  readonly words: (Point & { readonly text: string }) | null;
+  readonly words:
+    | (Point & { readonly text: string; readonly anchor: 'start' | 'middle' | 'end' })
+    | null;
   readonly selected: boolean;
   readonly label: string;
 }
@@ -86,7 +88,7 @@ export function layoutNetwork(input: CanvasInput): NetworkMarks {
   // A new cut takes the place of the old one, so the ground is whole until it is made.
   const seen = groups === null ? world : { ...world, network: null };
   const ground = layoutGround(seen, { width, height }, centre, axes, raftTexts[lang]);
-  return { width, height, ground, members, links: layoutLinks(input, members) };
+  return { width, height, ground, members, links: layoutLinks(input, members, centre) };
 }
 
 function stateOf({ status }: MemberView): NodeMark['state'] {
@@ -100,20 +102,17 @@ function sideOf(world: RaftWorld, name: string): string {
 function layoutLinks(
   { world, selection, texts }: CanvasInput,
   members: readonly NodeMark[],
+  centre: Point,
 ): LinkMark[] {
   const links = new Map(world.network?.links.map((link) => [`${link.from}>${link.to}`, link]));
   const usual = usualOf([...links.values()]);
-  const said = new Set<string>();
-  return members.flatMap((a, i) =>
-    members.slice(i + 1).map((b): LinkMark => {
+  const marks = members.flatMap((a, i) =>
+    members.slice(i + 1).map((b): KindMark => {
       const there = links.get(`${a.name}>${b.name}`);
       const back = links.get(`${b.name}>${a.name}`);
       const state = stateOfLink(there, back);
       const own = there === undefined || there.cut ? back : there;
-      const words = own === undefined ? usual : wordsOf(own);
-      const unusual = state !== 'cut' && words !== usual;
-      const says = unusual && !said.has(words);
-      if (says) said.add(words);
+      const kind = own === undefined ? usual : wordsOf(own);
       const id = `${a.name}-${b.name}`;
       return {
         id: `link/${id}`,
@@ -123,13 +122,35 @@ function layoutLinks(
         y2: b.y,
         state,
         bar: state !== 'oneWay' ? null : there?.cut === true ? barOn(a, b) : barOn(b, a),
-        unusual,
-        words: says ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, text: words } : null,
+        unusual: state !== 'cut' && kind !== usual,
+        kind,
+        words: null,
         selected: selection === `link/${id}`,
-        label: texts.link(a.name, b.name, state, words),
+        label: texts.link(a.name, b.name, state, kind),
       };
     }),
   );
+  return withWords(marks, centre);
+}
+
+/** A link with what it is like, in words. */
+type KindMark = LinkMark & { readonly kind: string };
+
+/** Each kind of link is named once, on the one that lies farthest out; one kind alone needs no name. */
+function withWords(marks: readonly KindMark[], centre: Point): LinkMark[] {
+  const open = marks.filter(({ state }) => state !== 'cut');
+  const kinds = new Set(open.map(({ kind }) => kind));
+  const named = new Map<string, string>();
+  for (const kind of kinds.size > 1 ? kinds : []) {
+    const outermost = open
+      .filter((mark) => mark.kind === kind)
+      .reduce((best, mark) => (farOut(mark, centre) > farOut(best, centre) + 1 ? mark : best));
+    named.set(outermost.id, kind);
+  }
+  return marks.map(({ kind: _kind, ...mark }) => {
+    const text = named.get(mark.id);
+    return text === undefined ? mark : { ...mark, words: { ...outside(mark, centre), text } };
+  });
 }
 
 function stateOfLink(there: LinkView | undefined, back: LinkView | undefined): LinkMark['state'] {
@@ -145,13 +166,34 @@ function barOn(from: Point, to: Point): Point & { readonly angle: number } {
   };
 }
 
+/** Beside the middle of a link, away from the centre of the ring. */
+function outside(link: LinkMark, centre: Point) {
+  const { x, y } = middleOf(link);
+  const far = farOut(link, centre) || 1;
+  const out = { x: (x - centre.x) / far, y: (y - centre.y) / far };
+  const anchor = out.x > 0.4 ? 'start' : out.x < -0.4 ? 'end' : 'middle';
+  return { x: x + out.x * 8, y: y + out.y * 12, anchor } as const;
+}
+
+function farOut(link: LinkMark, centre: Point): number {
+  const { x, y } = middleOf(link);
+  return Math.hypot(x - centre.x, y - centre.y);
+}
+
+function middleOf({ x1, y1, x2, y2 }: LinkMark): Point {
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}
+
 function wordsOf({ latency, loss }: LinkView): string {
   return loss > 0 ? `${printLatency(latency)}, ${printShare(loss)}` : printLatency(latency);
 }
 
-/** What most links are like: only the others are worth a word in the drawing. */
+/** What the best links are like: the others are drawn apart. */
 function usualOf(links: readonly LinkView[]): string {
-  const counts = new Map<string, number>();
-  for (const link of links) counts.set(wordsOf(link), (counts.get(wordsOf(link)) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+  const [best] = [...links].sort((a, b) => a.loss - b.loss || slowest(a) - slowest(b));
+  return best === undefined ? '' : wordsOf(best);
+}
+
+function slowest({ latency }: LinkView): number {
+  return boundsOf(latency)?.max ?? Number.POSITIVE_INFINITY;
 }

@@ -34,7 +34,10 @@ export function printLatencies(models: readonly LatencyModel[]): string {
   return inMillis(`${millis(least)}–${millis(most)}`);
 }
 
-function boundsOf(model: LatencyModel): { readonly min: number; readonly max: number } | null {
+/** The least and the most that a delay can be; null for what is no range. */
+export function boundsOf(
+  model: LatencyModel,
+): { readonly min: number; readonly max: number } | null {
   if (model.kind === 'constant') return { min: model.value, max: model.value };
   return model.kind === 'uniform' ? model : null;
 }

@@ -1,5 +1,5 @@
 import type { LinkView, NetworkView } from '../../sim/view';
-import { printLatencies } from './print';
+import { printLatencies, printLatency } from './print';
 import type { NetworkTexts } from './texts';
 
 /** A row of the table: some links summed up. */
@@ -13,16 +13,20 @@ export interface LinkRow {
 
 /** More sides than this are told as "inside" and "between". */
 const SIDES = 2;
+/** More delays than this are told as a range. */
+const DELAYS = 3;
 
 /** The links summed up: by side while the network is split, else by whether they are cut. */
 export function rowsOf(network: NetworkView, texts: NetworkTexts): LinkRow[] {
   const { sides, links } = network;
   if (sides.length === 0) {
     const cut = links.filter((link) => link.cut);
+    if (cut.length === 0) return byDelay(links, texts.all, texts);
     const open = links.filter((link) => !link.cut);
-    return cut.length === 0
-      ? [rowOf('all', texts.all, links, texts)]
-      : [rowOf('open', texts.open, open, texts), rowOf('cut', texts.cutLinks, cut, texts)];
+    return [
+      ...byDelay(open, texts.some(open.length), texts),
+      rowOf('cut', texts.some(cut.length), cut, texts),
+    ];
   }
   const letters = sides.map(({ letter }) => letter);
   const letterOf = (name: string) =>
@@ -48,6 +52,16 @@ export function rowsOf(network: NetworkView, texts: NetworkTexts): LinkRow[] {
             .map((b) => rowOf(`${a}${b}`, texts.between(a, b), between(a, b), texts)),
         );
   return [...inside, ...across];
+}
+
+/** Links in one row under their common name, or a row for each delay where there are a few. */
+function byDelay(links: readonly LinkView[], name: string, texts: NetworkTexts): LinkRow[] {
+  const delays = [...new Set(links.map(({ latency }) => printLatency(latency)))];
+  if (delays.length === 1 || delays.length > DELAYS) return [rowOf('all', name, links, texts)];
+  return delays.map((delay) => {
+    const some = links.filter(({ latency }) => printLatency(latency) === delay);
+    return rowOf(delay, texts.some(some.length), some, texts);
+  });
 }
 
 /** Both directions of one link. */

@@ -4,7 +4,6 @@ import type { CutTool } from './cutting';
 export interface NetworkTexts {
   readonly title: string;
   readonly empty: string;
-  readonly open: string;
   readonly close: string;
   readonly whole: string;
   readonly cutAt: (time: string) => string;
@@ -34,7 +33,7 @@ export interface NetworkTexts {
   readonly editLinks: string;
   readonly columns: readonly [string, string, string, string];
   readonly all: string;
-  readonly cutLinks: string;
+  readonly some: (links: number) => string;
   readonly inside: (letter: string) => string;
   readonly between: (from: string, to: string) => string;
   readonly betweenAll: string;
@@ -87,7 +86,6 @@ const list = (names: readonly string[]) => names.join(', ');
 export const en: NetworkTexts = {
   title: 'Network',
   empty: 'There is no network in this run.',
-  open: 'open',
   close: 'Close the network panel',
   whole: 'All members reach each other',
   cutAt: (time) => `Cut at ${time}`,
@@ -128,7 +126,7 @@ export const en: NetworkTexts = {
   editLinks: 'Links, one by one',
   columns: ['links', 'delay', 'sent', 'dropped'],
   all: 'all',
-  cutLinks: 'cut',
+  some: (links) => (links === 1 ? '1 direction' : `${links} directions`),
   inside: (letter) => `inside ${letter}`,
   between: (from, to) => `${from} to ${to}`,
   betweenAll: 'between sides',

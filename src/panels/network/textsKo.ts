@@ -5,7 +5,6 @@ const list = (names: readonly string[]) => names.join(', ');
 export const ko: NetworkTexts = {
   title: '네트워크',
   empty: '이 실행에는 네트워크가 없어요.',
-  open: '열림',
   close: '네트워크 패널 닫기',
   whole: '모든 멤버가 서로 닿아요',
   cutAt: (time) => `${time}에 끊김`,
@@ -45,7 +44,7 @@ export const ko: NetworkTexts = {
   editLinks: '링크 하나하나',
   columns: ['링크', '지연', '보냄', '버려짐'],
   all: '모두',
-  cutLinks: '끊김',
+  some: (links) => `${links}개 방향`,
   inside: (letter) => `${letter} 안`,
   between: (from, to) => `${from} → ${to}`,
   betweenAll: '서로 다른 쪽',

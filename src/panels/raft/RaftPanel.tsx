@@ -4,12 +4,13 @@ import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
 import { logLook, ringLook } from './look';
 import { RingFigure, type RingPaper } from './RingFigure';
-import { ringHeight } from './ring/ringLayout';
 import './raft.css';
 import './ring/ring.css';
 import './ring/flights.css';
 import './log/log.css';
 import './legend.css';
+import './row.css';
+import { ringHeight } from './ring/ringLayout';
 import { TableTwin } from './TableTwin';
 import { texts as allTexts, type Lang } from './texts';
 import { type ObjectSource, readWorld } from './world';
@@ -29,22 +30,22 @@ export interface RaftPanelProps {
   /** CSS pixels that the panel may use. An article is as tall as it needs to be. */
   readonly width: number;
   readonly height: number;
-  /** Another panel that shares the ring's row; it is told how much room it has. */
+  /** Another panel in the ring's row; it is told how much room it has. */
   readonly aside?:
-    | ((size: { readonly width: number; readonly height: number }) => ReactNode)
+    | ((room: { readonly width: number; readonly height: number }) => ReactNode)
     | null;
   /** Laid over the ring's drawing. */
   readonly over?: ((paper: RingPaper) => ReactNode) | null;
   /** Stands at the end of the ring's head. */
-  readonly tool?: ReactNode;
+  readonly headTool?: ReactNode;
 }
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
 const PROJECTOR = 1.5;
 
-/** Width of a panel beside the ring, and of the gap between. */
+/** Width of a panel in the ring's row, the least height of that row, and the height of a head. */
 const ASIDE = 280;
-const GAP = 24;
+const ROW = 368;
 const HEAD = 24;
 
 /** What the logs need below the ring: two heads, a row for each member, a cut, the legend. */
@@ -68,89 +69,72 @@ export function RaftPanel(props: RaftPanelProps) {
     height,
     aside = null,
     over = null,
-    tool,
+    headTool = null,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
   if (world.members.length === 0) return <p className="look">{texts.empty}</p>;
   const beside = variant === 'projector' && width >= 900;
   const scale = variant === 'projector' ? PROJECTOR : 1;
-  const strip = Math.round(width * 0.34);
-  const logWidth = beside ? strip : width;
-  const asideWidth = aside === null ? 0 : beside ? strip : ASIDE;
-  // On a wall there is room for two: what stands beside the ring stands in the place of the logs.
-  const hasLogs = !beside || aside === null;
-  const ringWidth = beside
-    ? width - strip - GAP
-    : asideWidth > 0
-      ? width - asideWidth - GAP
-      : width;
-  const room = variant === 'study' ? roomForRing(height, world.members.length) : null;
+  const logWidth = beside ? Math.round(width * 0.34) : width;
+  const asideWidth = beside ? logWidth : ASIDE;
+  const ringWidth = beside ? width - logWidth - 24 : aside === null ? width : width - ASIDE - 24;
+  const roomAbove = variant === 'study' ? roomForRing(height, world.members.length) : null;
+  const room = roomAbove === null || aside === null ? roomAbove : Math.max(roomAbove, ROW - HEAD);
   const look = ringLook(world, texts);
   return (
-    <div className={`raft ${variant}${beside ? ' beside' : ''}`}>
-      <div className="raft-row">
-        <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
-          <figcaption className="raft-head">
-            <span className="label">{texts.ring}</span>
-            <span className="look">{look}</span>
-            <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
-            {tool}
-          </figcaption>
-          <RingFigure
+    <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
+      <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
+        <figcaption className="raft-head">
+          <span className="label">{texts.ring}</span>
+          <span className="look">{look}</span>
+          <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
+          {headTool}
+        </figcaption>
+        <RingFigure
+          world={world}
+          now={now}
+          width={ringWidth}
+          height={room}
+          selection={selection}
+          texts={texts}
+          still={reducedMotion}
+          scale={scale}
+          caption={`${texts.ring}: ${look}`}
+          onSelect={onSelect}
+          over={over}
+        />
+      </figure>
+      {aside?.({ width: asideWidth, height: beside ? height : HEAD + ringHeight(ringWidth, room) })}
+      <figure className="raft-figure" data-figure="log" style={{ width: logWidth }}>
+        <figcaption className="raft-head">
+          <span className="label">{texts.logs}</span>
+          <span className="look">{logLook(world, texts)}</span>
+          <button
+            type="button"
+            className="tool"
+            aria-pressed={tableView}
+            onClick={() => onTableView(!tableView)}
+          >
+            {tableView ? texts.drawing : texts.table}
+          </button>
+        </figcaption>
+        {tableView ? (
+          <TableTwin world={world} now={now} texts={texts} onSelect={onSelect} />
+        ) : (
+          <LogFigure
             world={world}
-            now={now}
-            width={ringWidth}
-            height={room}
+            width={logWidth}
             selection={selection}
             texts={texts}
-            still={reducedMotion}
+            form={variant === 'projector' ? 'tiny' : width < 560 ? 'brief' : 'full'}
             scale={scale}
-            caption={`${texts.ring}: ${look}`}
+            caption={`${texts.logs}: ${logLook(world, texts)}`}
             onSelect={onSelect}
-            over={over}
           />
-        </figure>
-        {aside !== null && (
-          <div style={{ width: asideWidth }}>
-            {aside({
-              width: asideWidth,
-              height: beside ? height : HEAD + ringHeight(ringWidth, room),
-            })}
-          </div>
         )}
-      </div>
-      {hasLogs && (
-        <figure className="raft-figure" data-figure="log" style={{ width: logWidth }}>
-          <figcaption className="raft-head">
-            <span className="label">{texts.logs}</span>
-            <span className="look">{logLook(world, texts)}</span>
-            <button
-              type="button"
-              className="tool"
-              aria-pressed={tableView}
-              onClick={() => onTableView(!tableView)}
-            >
-              {tableView ? texts.drawing : texts.table}
-            </button>
-          </figcaption>
-          {tableView ? (
-            <TableTwin world={world} now={now} texts={texts} onSelect={onSelect} />
-          ) : (
-            <LogFigure
-              world={world}
-              width={logWidth}
-              selection={selection}
-              texts={texts}
-              form={variant === 'projector' ? 'tiny' : width < 560 ? 'brief' : 'full'}
-              scale={scale}
-              caption={`${texts.logs}: ${logLook(world, texts)}`}
-              onSelect={onSelect}
-            />
-          )}
-          {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
-        </figure>
-      )}
+        {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
+      </figure>
     </div>
   );
 }

@@ -44,13 +44,15 @@ export function EditorRow(props: {
       ) : (
         <>
           <td className="tick">
-            <input
-              type="checkbox"
-              name={`${id} cut`}
-              aria-label={label('cut')}
-              checked={edit.cut ?? link.cut}
-              onChange={({ target }) => onEdit(id, { cut: target.checked })}
-            />
+            <label>
+              <input
+                type="checkbox"
+                name={`${id} cut`}
+                aria-label={label('cut')}
+                checked={edit.cut ?? link.cut}
+                onChange={({ target }) => onEdit(id, { cut: target.checked })}
+              />
+            </label>
           </td>
           <td className="count">{link.sent}</td>
           <td className={link.dropped > 0 ? 'count dropped' : 'count'}>
