@@ -106,13 +106,15 @@ function layoutLinks(
 ): LinkMark[] {
   const links = new Map(world.network?.links.map((link) => [`${link.from}>${link.to}`, link]));
   const usual = usualOf([...links.values()]);
+  const wordsOf = (link: LinkView | undefined) =>
+    link === undefined ? '' : wordsFor(link, usual, texts);
   const marks = members.flatMap((a, i) =>
     members.slice(i + 1).map((b): KindMark => {
       const there = links.get(`${a.name}>${b.name}`);
       const back = links.get(`${b.name}>${a.name}`);
       const state = stateOfLink(there, back);
       const own = there === undefined || there.cut ? back : there;
-      const kind = own === undefined ? usual : wordsOf(own);
+      const kind = wordsOf(own);
       const id = `${a.name}-${b.name}`;
       return {
         id: `link/${id}`,
@@ -122,7 +124,7 @@ function layoutLinks(
         y2: b.y,
         state,
         bar: state !== 'oneWay' ? null : there?.cut === true ? barOn(a, b) : barOn(b, a),
-        unusual: state !== 'cut' && kind !== usual,
+        unusual: state !== 'cut' && kind !== wordsOf(usual),
         kind,
         words: null,
         selected: selection === `link/${id}`,
@@ -184,14 +186,23 @@ function middleOf({ x1, y1, x2, y2 }: LinkMark): Point {
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
 }
 
-function wordsOf({ latency, loss }: LinkView): string {
-  return loss > 0 ? `${printLatency(latency)}, ${printShare(loss)}` : printLatency(latency);
+/** A link in short: its delay, and what it loses; of two links alike in one of them only the other. */
+function wordsFor(
+  { latency, loss }: LinkView,
+  best: LinkView | undefined,
+  texts: NetworkTexts,
+): string {
+  const delay = printLatency(latency);
+  if (loss === 0) return delay;
+  const lost = `${texts.quality.loss} ${printShare(loss)}`;
+  const isAsUsual =
+    best?.loss !== loss && best !== undefined && printLatency(best.latency) === delay;
+  return isAsUsual ? lost : `${delay}, ${lost}`;
 }
 
-/** What the best links are like: the others are drawn apart. */
-function usualOf(links: readonly LinkView[]): string {
-  const [best] = [...links].sort((a, b) => a.loss - b.loss || slowest(a) - slowest(b));
-  return best === undefined ? '' : wordsOf(best);
+/** The best link: the others are drawn apart. */
+function usualOf(links: readonly LinkView[]): LinkView | undefined {
+  return [...links].sort((a, b) => a.loss - b.loss || slowest(a) - slowest(b))[0];
 }
 
 function slowest({ latency }: LinkView): number {

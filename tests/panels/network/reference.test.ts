@@ -47,7 +47,10 @@ ${tidy(svg.innerHTML)}
 }
 
 function tidy(markup: string): string {
-  return markup.replaceAll('><g', '>\n<g').replaceAll(/(\d+\.\d{2})\d+/g, '$1');
+  return markup
+    .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('><g', '>\n<g')
+    .replaceAll(/(\d+\.\d{2})\d+/g, '$1');
 }
 
 describe.each(Object.keys(PICTURES))('the network %s', (name) => {
