@@ -130,7 +130,11 @@ export function NetworkPanel(props: NetworkPanelProps) {
             >
               {healable ? texts.cutAgain : texts.cut}
             </button>
-            <PresetMenu place={{ members, target }} texts={texts} onAct={onAct} />
+            <PresetMenu
+              place={{ members, target, isBroken: healable }}
+              texts={texts}
+              onAct={onAct}
+            />
           </div>
         </>
       )}

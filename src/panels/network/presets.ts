@@ -29,14 +29,17 @@ export interface PresetPlace {
   readonly members: readonly string[];
   /** Whom the asymmetric and the flapping network are about: the leader where there is one. */
   readonly target: string;
+  /** Something is cut or flaps, and has to be healed first. */
+  readonly isBroken: boolean;
 }
 
 export function presetActions(
   preset: PresetName,
-  { members, target }: PresetPlace,
+  { members, target, isBroken }: PresetPlace,
 ): readonly Action[] {
+  const healing: readonly Action[] = isBroken ? [{ do: 'heal' }] : [];
   const clean: readonly Action[] = [
-    { do: 'heal' },
+    ...healing,
     { do: 'network', latency: NEAR, jitter: 0, loss: 0, duplicate: 0, reorder: false },
   ];
   const others = members.filter((name) => name !== target);
@@ -44,7 +47,7 @@ export function presetActions(
     case 'clean':
       return clean;
     case 'lossy':
-      return [{ do: 'heal' }, { do: 'network', ...WIFI }];
+      return [...healing, { do: 'network', ...WIFI }];
     case 'twoCentres': {
       const { near, far } = centresOf(members);
       return [

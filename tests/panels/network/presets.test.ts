@@ -42,8 +42,8 @@ async function networks(
   return found;
 }
 
-function preset(name: PresetName): readonly Action[] {
-  return presetActions(name, { members: MEMBERS, target: TARGET });
+function preset(name: PresetName, isBroken = false): readonly Action[] {
+  return presetActions(name, { members: MEMBERS, target: TARGET, isBroken });
 }
 
 describe('every preset', () => {
@@ -66,7 +66,7 @@ test('a clean network is near, loses nothing, and takes an earlier cut back', as
       ['e3', 'e4', 'e5'],
     ],
   };
-  const [network] = await networks([cut, ...preset('clean')], [AT + 1]);
+  const [network] = await networks([cut, ...preset('clean', true)], [AT + 1]);
   expect(network?.cuts).toEqual([]);
   for (const link of network?.links ?? [])
     expect(link).toMatchObject({ latency: NEAR, loss: 0, duplicate: 0, jitter: 0, cut: false });
