@@ -26,6 +26,8 @@ export interface View {
   readonly maximized: boolean;
   /** Keys that print something do something. */
   readonly letterKeys: boolean;
+  /** The network panel is on the stage; null = where the scenario names it. */
+  readonly networkOpen: boolean | null;
   /** What a drag, a tap or an arrow does in the network editor. */
   readonly cutting: Cutting | null;
   /** The first-visit line is still of use. */
@@ -48,6 +50,7 @@ export const defaultView: View = {
   proposing: false,
   maximized: false,
   letterKeys: true,
+  networkOpen: null,
   cutting: null,
   hint: false,
 };
@@ -55,8 +58,10 @@ export const defaultView: View = {
 /** How a cut is being made: by a line, by a lasso, or member by member. */
 export interface Cutting {
   readonly tool: 'line' | 'lasso' | 'tap';
-  /** Short names of the members that shall stand on side B. */
+  /** Short names of the members that shall be parted from the others. */
   readonly group: readonly string[];
+  /** The last stroke parted nobody. */
+  readonly missed?: boolean;
 }
 
 const themes: readonly Theme[] = ['light', 'dark', 'projector'];

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/app/texts/en';
 import { ko } from '../../src/app/texts/ko';
 import { texts as timeline } from '../../src/app/timeline/texts';
+import { texts as network } from '../../src/panels/network/words';
 import { texts as raft } from '../../src/panels/raft/texts';
 
 /** House style that the linter cannot express. */
@@ -87,6 +88,7 @@ describe('texts', () => {
     ['of the shell', en, ko],
     ['of the timeline', timeline.en, timeline.ko],
     ['of the Raft panel', raft.en, raft.ko],
+    ['of the network panel', network.en, network.ko],
   ])('%s are the same in English and Korean, and none is empty', (_what, english, korean) => {
     expect(shape(korean)).toEqual(shape(english));
     expect(JSON.stringify([english, korean])).not.toContain('""');

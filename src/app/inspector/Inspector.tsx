@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { clientOf, memberOf } from '../../store/selectors';
 import { changeView } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
@@ -8,6 +8,9 @@ import { EntryCard } from './EntryCard';
 import { EventCard } from './EventCard';
 import { MemberCard } from './MemberCard';
 import './inspector.css';
+
+// Fetched with the first link that is selected.
+const LinkCard = lazy(() => import('./LinkCard'));
 
 /** What is selected, in full. A column where there is room, else a sheet over the stage. */
 export function Inspector({ form }: { form: 'column' | 'sheet' }) {
@@ -68,5 +71,12 @@ function SelectedEntity({ id }: { id: string }) {
   const client = useOrreryState(({ instant }) => clientOf(instant.objects, id));
   if (member !== null) return <MemberCard member={member} />;
   if (client !== null) return <ClientCard client={client} />;
+  if (id.startsWith('link/')) {
+    return (
+      <Suspense fallback={null}>
+        <LinkCard id={id} />
+      </Suspense>
+    );
+  }
   return <p className="hint">{say('inspector.gone')}</p>;
 }

@@ -59,9 +59,12 @@ const doings: Readonly<Record<Command, (page: Surroundings) => void>> = {
     const other = branches.list.findLast(({ name }) => name !== branches.current);
     void session.compareWith(beside === null ? (other?.name ?? null) : null);
   },
-  cutMode: changing(({ cutting }) => ({
-    cutting: cutting === null ? { tool: 'line', group: [] } : null,
-  })),
+  cutMode: changing(({ cutting }) =>
+    // The panel stays when the cut is made: there it can be healed.
+    cutting === null
+      ? { cutting: { tool: 'line', group: [] }, networkOpen: true }
+      : { cutting: null },
+  ),
   propose: changing(() => ({ proposing: true })),
   palette: changing(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })),
   share: changing(({ shareOpen }) => ({ shareOpen: !shareOpen })),

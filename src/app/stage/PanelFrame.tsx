@@ -6,15 +6,20 @@ import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { hasInspectorColumn, type Layout } from './layout';
+import { NetworkSection, useNetworkParts } from './NetworkFrame';
 import { useSize } from './useSize';
 
 /** The panels that the scenario names, each drawn from the same instant. */
 export function Panels({ run, layout }: { run: Run; layout: Layout }) {
+  const { panels } = run.input.scenario;
   return (
     <>
-      {run.input.scenario.panels.map((name) =>
-        name === 'raft' ? <Raft key={name} layout={layout} /> : <Unknown key={name} name={name} />,
-      )}
+      {panels.map((name) => {
+        if (name === 'raft') return <Raft key={name} layout={layout} />;
+        if (name !== 'network') return <Unknown key={name} name={name} />;
+        // Beside the ring it belongs to the Raft panel's row.
+        return panels.includes('raft') ? null : <NetworkSection key={name} layout={layout} />;
+      })}
     </>
   );
 }
@@ -43,24 +48,29 @@ function Raft({ layout }: { layout: Layout }) {
     },
     [store, layout],
   );
+  const { below, ...network } = useNetworkParts(layout, size?.width ?? 0);
   return (
-    <div ref={ref} className="panel-space" data-panel="raft">
-      {size !== null && (
-        <RaftPanel
-          objects={objects}
-          now={now}
-          selection={nameOfSelection(selection)}
-          onSelect={onSelect}
-          lang={lang}
-          reducedMotion={reducedMotion}
-          variant={variants[layout]}
-          tableView={tableView}
-          onTableView={(on: boolean) => changeView(store, { tableView: on })}
-          width={size.width}
-          height={size.height}
-        />
-      )}
-    </div>
+    <>
+      <div ref={ref} className="panel-space" data-panel="raft">
+        {size !== null && (
+          <RaftPanel
+            objects={objects}
+            now={now}
+            selection={nameOfSelection(selection)}
+            onSelect={onSelect}
+            lang={lang}
+            reducedMotion={reducedMotion}
+            variant={variants[layout]}
+            tableView={tableView}
+            onTableView={(on: boolean) => changeView(store, { tableView: on })}
+            width={size.width}
+            height={size.height}
+            {...network}
+          />
+        )}
+      </div>
+      {below}
+    </>
   );
 }
 

@@ -13,7 +13,13 @@ const noLanes: TimelineProps['lanes'] = [];
 export function TimelineStrip({ layout }: { layout: Layout }) {
   const { store, session } = useOrrery();
   const timeline = useOrreryState(({ run }) => run?.timeline ?? null);
-  const lanes = useOrreryState(({ run }) => run?.input.scenario.lanes ?? noLanes);
+  const named = useOrreryState(({ run }) => run?.input.scenario.lanes ?? noLanes);
+  const hasActed = useOrreryState(({ run }) => (run?.input.actions.length ?? 0) > 0);
+  // What the viewer does has its lane, whether the scenario names one or not.
+  const lanes = useMemo(
+    (): TimelineProps['lanes'] => (hasActed && !named.includes('you') ? ['you', ...named] : named),
+    [named, hasActed],
+  );
   const { at, step, end } = useOrreryState(({ instant }) => instant);
   const playback = useOrreryState((state) => state.playback);
   const selection = useOrreryState((state) => nameOfSelection(state.selection));

@@ -1,3 +1,5 @@
+import type { Action } from '../../sim/config';
+
 /** Which members a line or a lasso parts from the others. Pure geometry in the drawing's units. */
 export interface Point {
   readonly x: number;
@@ -5,6 +7,17 @@ export interface Point {
 }
 export interface Placed extends Point {
   readonly name: string;
+}
+
+export type CutTool = 'line' | 'lasso' | 'tap';
+
+/** A cut that is being made. */
+export interface Cutting {
+  readonly tool: CutTool;
+  /** Short names of the members that shall be parted from the others. */
+  readonly group: readonly string[];
+  /** The last stroke parted nobody. */
+  readonly missed?: boolean;
 }
 
 /** Members on the right of a line from one point to another, seen along it. */
@@ -41,6 +54,26 @@ export function groupsOf(
   const outside = members.filter((name) => !parted.includes(name));
   if (inside.length === 0 || outside.length === 0) return null;
   return inside[0] === members[0] ? [inside, outside] : [outside, inside];
+}
+
+/** What a cut is on the timeline: the same for every way of making it. */
+export function cutAction(groups: readonly (readonly string[])[]): Action {
+  return { do: 'partition', groups };
+}
+
+/** Letter of the side on which a member would stand; '' while nobody would be parted. */
+export function letterOf(groups: readonly (readonly string[])[] | null, name: string): string {
+  const index = groups?.findIndex((group) => group.includes(name)) ?? -1;
+  return index < 0 ? '' : String.fromCharCode(65 + index);
+}
+
+/** A member goes into the group or leaves it; the order stays that of the ring. */
+export function toggled(
+  members: readonly string[],
+  group: readonly string[],
+  name: string,
+): string[] {
+  return members.filter((one) => group.includes(one) !== (one === name));
 }
 
 function nameOf({ name }: Placed): string {

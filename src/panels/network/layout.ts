@@ -1,24 +1,33 @@
-import type { LatencyModel } from '../../sim/network/types';
-import type { LinkView, MemberView, NetworkView } from '../../sim/view';
-import type { Placed } from './cutting';
+import type { LinkView, MemberView } from '../../sim/view';
+import { type Ground, layoutGround } from '../raft/ring/cut';
+import { type Axes, onRing, type Point } from '../raft/ring/geometry';
+import { texts as raftTexts } from '../raft/texts';
+import type { RaftWorld } from '../raft/world';
+import { type Cutting, groupsOf, letterOf, type Placed } from './cutting';
+import { boundsOf, printLatency, printShare } from './print';
 import type { NetworkTexts } from './texts';
+import type { Lang } from './words';
 
-/** The panel's marks in its own units (width × HEIGHT), and the rows of its table. */
+/** All marks of the canvas, in its own units. Members stand as in the Raft ring. */
 export interface NetworkMarks {
   readonly width: number;
   readonly height: number;
+  readonly ground: Ground;
   readonly members: readonly NodeMark[];
   readonly links: readonly LinkMark[];
 }
 export interface NodeMark extends Placed {
   readonly id: string;
-  readonly side: string;
-  /** Would be on side B if it were cut now. */
+  readonly r: number;
+  /** Stands in the group that would be parted now. */
   readonly chosen: boolean;
-  readonly stopped: boolean;
+  readonly selected: boolean;
+  readonly state: 'running' | 'stopped' | 'paused';
+  readonly flapping: boolean;
   readonly label: string;
 }
 export interface LinkMark {
+  /** `link/e1-e2`. */
   readonly id: string;
   readonly x1: number;
   readonly y1: number;
@@ -26,140 +35,176 @@ export interface LinkMark {
   readonly y2: number;
   /** Both directions are open, one is, none is. */
   readonly state: 'open' | 'oneWay' | 'cut';
-  /** What sets it apart from the other links: its latency, its loss. */
-  readonly words: string;
-  /** Where the words stand. */
-  readonly x: number;
-  readonly y: number;
+  /** The bar near the sender that is not heard, when only one direction is cut. */
+  readonly bar: (Point & { readonly angle: number }) | null;
+  /** Slower, or loses more, than the best links. */
+  readonly unusual: boolean;
+  /** What sets it apart, once for each kind. */
+  readonly words:
+    | (Point & { readonly text: string; readonly anchor: 'start' | 'middle' | 'end' })
+    | null;
+  readonly selected: boolean;
+  readonly label: string;
 }
 
-/** Room around the ring for a circle and a letter. */
-const EDGE = 28;
+export interface CanvasInput {
+  readonly world: RaftWorld;
+  readonly width: number;
+  readonly height: number;
+  /** Radius of a member's circle. */
+  readonly r: number;
+  readonly selection: string | null;
+  readonly cutting: Cutting | null;
+  readonly texts: NetworkTexts;
+  readonly lang: Lang;
+}
 
-export function layoutNetwork(
-  members: readonly MemberView[],
-  network: NetworkView | null,
-  given: {
-    readonly width: number;
-    readonly height: number;
-    readonly group: readonly string[];
-    readonly texts: NetworkTexts;
-  },
-): NetworkMarks {
-  const { width, height, group, texts } = given;
+/** Room around the ring. */
+const EDGE = 8;
+
+export function layoutNetwork(input: CanvasInput): NetworkMarks {
+  const { world, width, height, r, selection, cutting, texts, lang } = input;
+  const names = world.members.map(({ name }) => name);
   const centre = { x: width / 2, y: height / 2 };
-  const radius = { x: Math.min(110, width / 2 - EDGE - 20), y: height / 2 - EDGE };
-  const placed = members.map(({ id, name, status }, i): NodeMark => {
-    const angle = (2 * Math.PI * i) / members.length - Math.PI / 2;
-    const side = network?.sides.find((one) => one.members.includes(name))?.letter ?? '';
+  const radius = Math.min(width, height) / 2 - r - EDGE;
+  const axes: Axes = { x: Math.min(radius * 1.25, width / 2 - r - EDGE), y: radius };
+  const groups = groupsOf(names, cutting?.group ?? []);
+  const members = world.members.map((member, i): NodeMark => {
+    const { x, y } = onRing(centre, axes, i, names.length);
+    const side = cutting === null ? sideOf(world, member.name) : letterOf(groups, member.name);
     return {
-      id,
-      name,
-      x: Math.round((centre.x + radius.x * Math.cos(angle)) * 10) / 10,
-      y: Math.round((centre.y + radius.y * Math.sin(angle)) * 10) / 10,
-      side,
-      chosen: group.includes(name),
-      stopped: status === 'stopped',
-      label: texts.member(name, side),
+      id: member.id,
+      name: member.name,
+      x,
+      y,
+      r,
+      chosen: cutting?.group.includes(member.name) ?? false,
+      selected: selection === member.id || selection?.startsWith(`${member.id}/`) === true,
+      state: stateOf(member),
+      flapping: world.network?.flapping.includes(member.name) ?? false,
+      label: texts.member(member.name, side),
     };
   });
-  const usual = usualLatency(network?.links ?? []);
-  return {
-    width,
-    height,
-    members: placed,
-    links: placed.flatMap((a, i) =>
-      placed.slice(i + 1).map((b) => linkOf(a, b, network?.links ?? [], usual)),
-    ),
-  };
+  // A new cut takes the place of the old one, so the ground is whole until it is made.
+  const seen = groups === null ? world : { ...world, network: null };
+  const ground = layoutGround(seen, { width, height }, centre, axes, raftTexts[lang]);
+  return { width, height, ground, members, links: layoutLinks(input, members, centre) };
 }
 
-function linkOf(a: NodeMark, b: NodeMark, links: readonly LinkView[], usual: string): LinkMark {
-  const there = links.find(({ from, to }) => from === a.name && to === b.name);
-  const back = links.find(({ from, to }) => from === b.name && to === a.name);
+function stateOf({ status }: MemberView): NodeMark['state'] {
+  return status;
+}
+
+function sideOf(world: RaftWorld, name: string): string {
+  return world.network?.sides.find(({ members }) => members.includes(name))?.letter ?? '';
+}
+
+function layoutLinks(
+  { world, selection, texts }: CanvasInput,
+  members: readonly NodeMark[],
+  centre: Point,
+): LinkMark[] {
+  const links = new Map(world.network?.links.map((link) => [`${link.from}>${link.to}`, link]));
+  const usual = usualOf([...links.values()]);
+  const wordsOf = (link: LinkView | undefined) =>
+    link === undefined ? '' : wordsFor(link, usual, texts);
+  const marks = members.flatMap((a, i) =>
+    members.slice(i + 1).map((b): KindMark => {
+      const there = links.get(`${a.name}>${b.name}`);
+      const back = links.get(`${b.name}>${a.name}`);
+      const state = stateOfLink(there, back);
+      const own = there === undefined || there.cut ? back : there;
+      const kind = wordsOf(own);
+      const id = `${a.name}-${b.name}`;
+      return {
+        id: `link/${id}`,
+        x1: a.x,
+        y1: a.y,
+        x2: b.x,
+        y2: b.y,
+        state,
+        bar: state !== 'oneWay' ? null : there?.cut === true ? barOn(a, b) : barOn(b, a),
+        unusual: state !== 'cut' && kind !== wordsOf(usual),
+        kind,
+        words: null,
+        selected: selection === `link/${id}`,
+        label: texts.link(a.name, b.name, state, kind),
+      };
+    }),
+  );
+  return withWords(marks, centre);
+}
+
+/** A link with what it is like, in words. */
+type KindMark = LinkMark & { readonly kind: string };
+
+/** Each kind of link is named once, on the one that lies farthest out; one kind alone needs no name. */
+function withWords(marks: readonly KindMark[], centre: Point): LinkMark[] {
+  const open = marks.filter(({ state }) => state !== 'cut');
+  const kinds = new Set(open.map(({ kind }) => kind));
+  const named = new Map<string, string>();
+  for (const kind of kinds.size > 1 ? kinds : []) {
+    const outermost = open
+      .filter((mark) => mark.kind === kind)
+      .reduce((best, mark) => (farOut(mark, centre) > farOut(best, centre) + 1 ? mark : best));
+    named.set(outermost.id, kind);
+  }
+  return marks.map(({ kind: _kind, ...mark }) => {
+    const text = named.get(mark.id);
+    return text === undefined ? mark : { ...mark, words: { ...outside(mark, centre), text } };
+  });
+}
+
+function stateOfLink(there: LinkView | undefined, back: LinkView | undefined): LinkMark['state'] {
   const cuts = [there, back].filter((link) => link?.cut === true).length;
-  const own = there === undefined ? '' : printLatency(there.latency);
-  const loss = Math.max(there?.loss ?? 0, back?.loss ?? 0);
-  const words = [own === usual ? '' : own, loss > 0 ? `${Math.round(loss * 100)} %` : '']
-    .filter((word) => word !== '')
-    .join(', ');
+  return cuts === 0 ? 'open' : cuts === 1 ? 'oneWay' : 'cut';
+}
+
+function barOn(from: Point, to: Point): Point & { readonly angle: number } {
   return {
-    id: `${a.name}-${b.name}`,
-    x1: a.x,
-    y1: a.y,
-    x2: b.x,
-    y2: b.y,
-    state: cuts === 0 ? 'open' : cuts === 1 ? 'oneWay' : 'cut',
-    words: cuts === 2 ? '' : words,
-    x: (a.x + b.x) / 2,
-    y: (a.y + b.y) / 2,
+    x: from.x + (to.x - from.x) * 0.36,
+    y: from.y + (to.y - from.y) * 0.36,
+    angle: (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI,
   };
 }
 
-/** The latency that most links have: only the others are worth a word in the drawing. */
-function usualLatency(links: readonly LinkView[]): string {
-  const counts = new Map<string, number>();
-  for (const { latency } of links) {
-    const words = printLatency(latency);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+/** Beside the middle of a link, away from the centre of the ring. */
+function outside(link: LinkMark, centre: Point) {
+  const { x, y } = middleOf(link);
+  const far = farOut(link, centre) || 1;
+  const out = { x: (x - centre.x) / far, y: (y - centre.y) / far };
+  const anchor = out.x > 0.4 ? 'start' : out.x < -0.4 ? 'end' : 'middle';
+  return { x: x + out.x * 8, y: y + out.y * 12, anchor } as const;
 }
 
-/** `12 ms`, `10–15 ms`; distributions by their least and their name. */
-export function printLatency(model: LatencyModel): string {
-  switch (model.kind) {
-    case 'constant':
-      return `${millis(model.value)} ms`;
-    case 'uniform':
-      return `${millis(model.min)}–${millis(model.max)} ms`;
-    case 'exponential':
-      return `${millis(model.min)} ms + exp ${millis(model.mean)}`;
-    case 'pareto':
-      return `${millis(model.min)} ms, pareto`;
-    case 'trace':
-      return 'trace';
-  }
+function farOut(link: LinkMark, centre: Point): number {
+  const { x, y } = middleOf(link);
+  return Math.hypot(x - centre.x, y - centre.y);
 }
 
-function millis(micros: number): string {
-  return String(Math.round(micros / 100) / 10);
+function middleOf({ x1, y1, x2, y2 }: LinkMark): Point {
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
 }
 
-export interface LinkRow {
-  readonly id: string;
-  readonly name: string;
-  readonly delay: string;
-  readonly sent: number;
-  readonly dropped: number;
+/** A link in short: its delay, and what it loses; of two links alike in one of them only the other. */
+function wordsFor(
+  { latency, loss }: LinkView,
+  best: LinkView | undefined,
+  texts: NetworkTexts,
+): string {
+  const delay = printLatency(latency);
+  if (loss === 0) return delay;
+  const lost = `${texts.quality.loss} ${printShare(loss)}`;
+  const isAsUsual =
+    best?.loss !== loss && best !== undefined && printLatency(best.latency) === delay;
+  return isAsUsual ? lost : `${delay}, ${lost}`;
 }
 
-/** The links summed up: by side while there is a cut, else all together. */
-export function rowsOf(network: NetworkView, texts: NetworkTexts): LinkRow[] {
-  const { sides, links } = network;
-  const sideOf = (name: string) =>
-    sides.find(({ members }) => members.includes(name))?.letter ?? '';
-  const row = (id: string, name: string, of: readonly LinkView[]): LinkRow => {
-    const open = of.filter(({ cut }) => !cut);
-    const delays = [...new Set(open.map(({ latency }) => printLatency(latency)))];
-    return {
-      id,
-      name,
-      delay: open.length === 0 ? texts.cutWord : delays.length === 1 ? (delays[0] ?? '') : '…',
-      sent: of.reduce((sum, { sent }) => sum + sent, 0),
-      dropped: of.reduce((sum, { dropped }) => sum + dropped, 0),
-    };
-  };
-  if (sides.length === 0) return [row('all', texts.all, links)];
-  const letters = sides.map(({ letter }) => letter);
-  const pairs = letters.flatMap((a) => letters.map((b): readonly [string, string] => [a, b]));
-  return [...pairs.filter(([a, b]) => a === b), ...pairs.filter(([a, b]) => a !== b)]
-    .map(([a, b]) =>
-      row(
-        `${a}${b}`,
-        a === b ? texts.inside(a) : texts.between(a, b),
-        links.filter(({ from, to }) => sideOf(from) === a && sideOf(to) === b),
-      ),
-    )
-    .filter(({ id }, _, rows) => rows.length <= 4 || id[0] === id[1]);
+/** The best link: the others are drawn apart. */
+function usualOf(links: readonly LinkView[]): LinkView | undefined {
+  return [...links].sort((a, b) => a.loss - b.loss || slowest(a) - slowest(b))[0];
+}
+
+function slowest({ latency }: LinkView): number {
+  return boundsOf(latency)?.max ?? Number.POSITIVE_INFINITY;
 }

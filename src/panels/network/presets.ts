@@ -10,50 +10,67 @@ export const PRESETS: readonly PresetName[] = [
   'flapping',
 ];
 
-const NEAR = { kind: 'uniform', min: 1_000, max: 5_000 } as const;
+/** One room: what a packet needs between two racks. */
+export const NEAR = { kind: 'uniform', min: 1_000, max: 5_000 } as const;
 /** One way between two European data centres that are some thousand kilometres apart. */
-const FAR = { kind: 'uniform', min: 30_000, max: 36_000 } as const;
+export const FAR = { kind: 'uniform', min: 30_000, max: 36_000 } as const;
+export const WIFI = {
+  latency: { kind: 'uniform', min: 3_000, max: 12_000 },
+  jitter: 30_000,
+  loss: 0.08,
+  duplicate: 0.02,
+  reorder: true,
+} as const;
+/** Out for half of this. */
+export const ROUND = 3_000_000;
 
-/** `members` in ring order; the first half stays in the first data centre. */
-export function presetActions(preset: PresetName, members: readonly string[]): readonly Action[] {
+export interface PresetPlace {
+  /** In ring order; the first half stays in the first data centre. */
+  readonly members: readonly string[];
+  /** Whom the asymmetric and the flapping network are about: the leader where there is one. */
+  readonly target: string;
+  /** Something is cut or flaps, and has to be healed first. */
+  readonly isBroken: boolean;
+}
+
+export function presetActions(
+  preset: PresetName,
+  { members, target, isBroken }: PresetPlace,
+): readonly Action[] {
+  const healing: readonly Action[] = isBroken ? [{ do: 'heal' }] : [];
   const clean: readonly Action[] = [
-    { do: 'heal' },
+    ...healing,
     { do: 'network', latency: NEAR, jitter: 0, loss: 0, duplicate: 0, reorder: false },
   ];
-  const [first = ''] = members;
+  const others = members.filter((name) => name !== target);
   switch (preset) {
     case 'clean':
       return clean;
     case 'lossy':
-      return [
-        { do: 'heal' },
-        {
-          do: 'network',
-          latency: { kind: 'uniform', min: 3_000, max: 12_000 },
-          jitter: 30_000,
-          loss: 0.08,
-          duplicate: 0.02,
-          reorder: true,
-        },
-      ];
+      return [...healing, { do: 'network', ...WIFI }];
     case 'twoCentres': {
-      const half = Math.ceil(members.length / 2);
-      const far = members.slice(half);
+      const { near, far } = centresOf(members);
       return [
         ...clean,
-        ...members
-          .slice(0, half)
-          .flatMap((from) =>
-            far.map((to): Action => ({ do: 'link', from, to, oneWay: false, latency: FAR })),
-          ),
+        ...near.flatMap((from) =>
+          far.map((to): Action => ({ do: 'link', from, to, oneWay: false, latency: FAR })),
+        ),
       ];
     }
     case 'asymmetric':
       return [
         ...clean,
-        ...members.slice(1).map((to): Action => ({ do: 'cut', from: first, to, oneWay: true })),
+        ...others.map((to): Action => ({ do: 'cut', from: target, to, oneWay: true })),
       ];
     case 'flapping':
-      return [...clean, { do: 'flap', target: first, every: 3_000_000 }];
+      return [...clean, { do: 'flap', target, every: ROUND }];
   }
+}
+
+export function centresOf(members: readonly string[]): {
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+} {
+  const half = Math.ceil(members.length / 2);
+  return { near: members.slice(0, half), far: members.slice(half) };
 }

@@ -1,55 +1,112 @@
-/** The network panel's own words. */
+import type { CutTool } from './cutting';
+
+/** The network panel's own words. Lists of members come as they are named, `e1, e2`. */
 export interface NetworkTexts {
   readonly title: string;
+  readonly empty: string;
+  readonly close: string;
   readonly whole: string;
   readonly cutAt: (time: string) => string;
-  readonly flapping: (names: string) => string;
-  readonly cutting: Readonly<Record<'line' | 'lasso' | 'tap', string>>;
+  readonly someCut: (cut: number, all: number) => string;
+  readonly losing: (share: string) => string;
+  readonly flapping: (names: readonly string[]) => string;
+  readonly cutting: Readonly<Record<CutTool, string>>;
+  readonly missed: string;
+  readonly sides: (groups: readonly (readonly string[])[]) => string;
   readonly tools: string;
-  readonly tool: Readonly<Record<'line' | 'lasso' | 'tap', string>>;
+  readonly tool: Readonly<Record<CutTool, string>>;
   readonly cut: string;
-  readonly doCut: (group: string) => string;
+  readonly cutAgain: string;
+  readonly doCut: (group: readonly string[]) => string;
+  readonly doCutNobody: string;
   readonly stopCutting: string;
   readonly heal: string;
   readonly presets: string;
   readonly preset: Readonly<Record<PresetName, string>>;
-  readonly links: string;
+  readonly presetSays: {
+    readonly clean: (delay: string) => string;
+    readonly lossy: (loss: string, late: string) => string;
+    readonly twoCentres: (near: string, far: string, delay: string) => string;
+    readonly asymmetric: (target: string) => string;
+    readonly flapping: (target: string, out: string, every: string) => string;
+  };
+  readonly editLinks: string;
   readonly columns: readonly [string, string, string, string];
   readonly all: string;
+  readonly some: (links: number) => string;
   readonly inside: (letter: string) => string;
   readonly between: (from: string, to: string) => string;
+  readonly betweenAll: string;
   readonly cutWord: string;
-  readonly oneWayWord: string;
   readonly member: (name: string, side: string) => string;
+  readonly link: (a: string, b: string, state: 'open' | 'oneWay' | 'cut', words: string) => string;
   readonly canvas: string;
+  readonly canvasKeys: string;
+  readonly linkOf: (a: string, b: string) => string;
+  readonly quality: Readonly<Record<'jitter' | 'loss' | 'duplicate', string>>;
+  readonly detail: {
+    readonly title: (a: string, b: string) => string;
+    readonly back: string;
+    readonly cut: string;
+    readonly mend: string;
+    readonly cutWay: (from: string, to: string) => string;
+    readonly mendWay: (from: string, to: string) => string;
+    readonly cutBoth: string;
+    readonly mendBoth: string;
+  };
   readonly editor: {
     readonly title: string;
     readonly hint: string;
-    readonly columns: readonly string[];
+    readonly columns: Readonly<Record<EditorColumn, string>>;
     readonly apply: string;
     readonly close: string;
-    readonly wrong: string;
+    readonly unchanged: string;
     readonly all: string;
-    readonly field: (column: string, from: string, to: string) => string;
+    readonly allHint: string;
+    readonly field: (column: string, row: string) => string;
+    readonly fault: Readonly<Record<FaultKind, (place: string) => string>>;
   };
 }
 export type PresetName = 'clean' | 'lossy' | 'twoCentres' | 'asymmetric' | 'flapping';
+export type EditorColumn =
+  | 'link'
+  | 'from'
+  | 'to'
+  | 'jitter'
+  | 'loss'
+  | 'duplicate'
+  | 'cut'
+  | 'sent'
+  | 'dropped';
+/** What can be wrong with a field. */
+export type FaultKind = 'number' | 'percent' | 'order' | 'pair';
 
-const en: NetworkTexts = {
+const list = (names: readonly string[]) => names.join(', ');
+
+export const en: NetworkTexts = {
   title: 'Network',
+  empty: 'There is no network in this run.',
+  close: 'Close the network panel',
   whole: 'All members reach each other',
-  cutAt: (time) => `Cut since ${time}`,
-  flapping: (names) => `${names} comes and goes`,
+  cutAt: (time) => `Cut at ${time}`,
+  someCut: (cut, all) => `${cut} of ${all} directions cut`,
+  losing: (share) => `${share} of messages are lost`,
+  flapping: (names) =>
+    names.length === 1 ? `${list(names)} comes and goes` : `${list(names)} come and go`,
   cutting: {
-    line: 'Draw a line between the members to part',
-    lasso: 'Draw around the members to part from the rest',
-    tap: 'Tap the members to part, then cut',
+    line: 'Draw a line between members',
+    lasso: 'Draw around members',
+    tap: 'Tap members, then cut',
   },
+  missed: 'That parts nobody. Leave members on both sides.',
+  sides: (groups) => groups.map(list).join(' | '),
   tools: 'How to cut',
   tool: { line: 'Line', lasso: 'Lasso', tap: 'Tap' },
   cut: 'Cut the network',
-  doCut: (group) => `Cut off ${group}`,
-  stopCutting: 'Leave it whole',
+  cutAgain: 'Cut',
+  doCut: (group) => `Cut off ${list(group)}`,
+  doCutNobody: 'Cut off',
+  stopCutting: 'Cancel',
   heal: 'Heal the network',
   presets: 'Presets',
   preset: {
@@ -59,72 +116,65 @@ const en: NetworkTexts = {
     asymmetric: 'Asymmetric',
     flapping: 'Flapping',
   },
-  links: 'Links',
+  presetSays: {
+    clean: (delay) => `${delay}, nothing is lost`,
+    lossy: (loss, late) => `${loss} lost, up to ${late} late, out of order`,
+    twoCentres: (near, far, delay) => `${near} | ${far}, ${delay} apart`,
+    asymmetric: (target) => `nobody hears ${target}, it hears everybody`,
+    flapping: (target, out, every) => `${target} is out for ${out} of every ${every}`,
+  },
+  editLinks: 'Links, one by one',
   columns: ['links', 'delay', 'sent', 'dropped'],
   all: 'all',
+  some: (links) => (links === 1 ? '1 direction' : `${links} directions`),
   inside: (letter) => `inside ${letter}`,
   between: (from, to) => `${from} to ${to}`,
+  betweenAll: 'between sides',
   cutWord: 'cut',
-  oneWayWord: 'one way',
   member: (name, side) => (side === '' ? `member ${name}` : `member ${name}, side ${side}`),
+  link: (a, b, state, words) =>
+    `link ${a} to ${b}, ${{ open: words, oneWay: `one way cut, ${words}`, cut: 'cut' }[state]}`,
   canvas: 'Members and their links',
+  canvasKeys:
+    'Arrows move. In cut mode Space takes a member into the group, Enter cuts, Escape leaves.',
+  linkOf: (a, b) => `Link between ${a} and ${b}`,
+  quality: { jitter: 'jitter', loss: 'loss', duplicate: 'duplicates' },
+  detail: {
+    title: (a, b) => `${a} and ${b}`,
+    back: 'All links',
+    cut: 'Cut',
+    mend: 'Mend',
+    cutWay: (from, to) => `Cut ${from} to ${to}`,
+    mendWay: (from, to) => `Mend ${from} to ${to}`,
+    cutBoth: 'Cut both ways',
+    mendBoth: 'Mend both ways',
+  },
   editor: {
     title: 'Links, one by one',
     hint: 'Each direction is a link of its own. What you change takes effect at this moment and becomes an action on the timeline.',
-    columns: ['link', 'delay from', 'to', 'jitter', 'loss', 'duplicates', 'cut', 'sent', 'dropped'],
+    columns: {
+      link: 'link',
+      from: 'delay from, ms',
+      to: 'to, ms',
+      jitter: 'jitter, ms',
+      loss: 'loss, %',
+      duplicate: 'duplicates, %',
+      cut: 'cut',
+      sent: 'sent',
+      dropped: 'dropped',
+    },
     apply: 'Apply',
     close: 'Close',
-    wrong:
-      'Write numbers that are not below 0; a percentage is at most 100, and "from" at most "to".',
+    unchanged: 'Nothing has been changed yet. Write into a field, then apply.',
     all: 'all links',
-    field: (column, from, to) => `${column}, ${from} to ${to}`,
+    allHint:
+      'What stands here goes for every link, and single links lose what they had of their own.',
+    field: (column, row) => `${column}, ${row}`,
+    fault: {
+      number: (place) => `${place}: write milliseconds from 0 to 600000.`,
+      percent: (place) => `${place}: write a percentage from 0 to 100.`,
+      order: (place) => `${place}: write a number that is not above the one in the next field.`,
+      pair: (place) => `${place}: write both ends of the delay, or neither.`,
+    },
   },
 };
-
-const ko: NetworkTexts = {
-  title: '네트워크',
-  whole: '모든 멤버가 서로 닿아요',
-  cutAt: (time) => `${time}부터 끊김`,
-  flapping: (names) => `${names} 연결이 끊겼다 이어졌다 해요`,
-  cutting: {
-    line: '나눌 멤버 사이로 선을 그으세요',
-    lasso: '떼어 낼 멤버를 둘러 그리세요',
-    tap: '떼어 낼 멤버를 누르고 끊으세요',
-  },
-  tools: '끊는 방법',
-  tool: { line: '선', lasso: '올가미', tap: '누르기' },
-  cut: '네트워크 끊기',
-  doCut: (group) => `${group} 끊기`,
-  stopCutting: '그대로 두기',
-  heal: '네트워크 잇기',
-  presets: '프리셋',
-  preset: {
-    clean: '깨끗함',
-    lossy: '불안한 와이파이',
-    twoCentres: '데이터센터 두 곳',
-    asymmetric: '비대칭',
-    flapping: '깜빡임',
-  },
-  links: '링크',
-  columns: ['링크', '지연', '보냄', '버려짐'],
-  all: '모두',
-  inside: (letter) => `${letter} 안`,
-  between: (from, to) => `${from} → ${to}`,
-  cutWord: '끊김',
-  oneWayWord: '한 방향',
-  member: (name, side) => (side === '' ? `멤버 ${name}` : `멤버 ${name}, ${side}쪽`),
-  canvas: '멤버와 링크',
-  editor: {
-    title: '링크 하나하나',
-    hint: '방향마다 링크가 따로예요. 바꾸면 이 순간부터 적용되고 타임라인에 남아요.',
-    columns: ['링크', '지연 최소', '최대', '지터', '손실', '중복', '끊기', '보냄', '버려짐'],
-    apply: '적용',
-    close: '닫기',
-    wrong: '0 이상의 숫자를 써 주세요. 퍼센트는 100까지, 최소는 최대보다 클 수 없어요.',
-    all: '모든 링크',
-    field: (column, from, to) => `${column}, ${from}에서 ${to}`,
-  },
-};
-
-export const texts = { en, ko } as const;
-export type Lang = keyof typeof texts;

@@ -1,14 +1,16 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Lamp } from './Lamp';
 import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
 import { logLook, ringLook } from './look';
-import { RingFigure } from './RingFigure';
+import { RingFigure, type RingPaper } from './RingFigure';
 import './raft.css';
 import './ring/ring.css';
 import './ring/flights.css';
 import './log/log.css';
 import './legend.css';
+import './row.css';
+import { ringHeight } from './ring/ringLayout';
 import { TableTwin } from './TableTwin';
 import { texts as allTexts, type Lang } from './texts';
 import { type ObjectSource, readWorld } from './world';
@@ -28,10 +30,23 @@ export interface RaftPanelProps {
   /** CSS pixels that the panel may use. An article is as tall as it needs to be. */
   readonly width: number;
   readonly height: number;
+  /** Another panel in the ring's row; it is told how much room it has. */
+  readonly aside?:
+    | ((room: { readonly width: number; readonly height: number }) => ReactNode)
+    | null;
+  /** Laid over the ring's drawing. */
+  readonly over?: ((paper: RingPaper) => ReactNode) | null;
+  /** Stands at the end of the ring's head. */
+  readonly headTool?: ReactNode;
 }
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
 const PROJECTOR = 1.5;
+
+/** Width of a panel in the ring's row, the least height of that row, and the height of a head. */
+const ASIDE = 280;
+const ROW = 368;
+const HEAD = 24;
 
 /** What the logs need below the ring: two heads, a row for each member, a cut, the legend. */
 function roomForRing(height: number, members: number): number {
@@ -52,6 +67,9 @@ export function RaftPanel(props: RaftPanelProps) {
     onTableView,
     width,
     height,
+    aside = null,
+    over = null,
+    headTool = null,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -59,30 +77,35 @@ export function RaftPanel(props: RaftPanelProps) {
   const beside = variant === 'projector' && width >= 900;
   const scale = variant === 'projector' ? PROJECTOR : 1;
   const logWidth = beside ? Math.round(width * 0.34) : width;
-  const ringWidth = beside ? width - logWidth - 24 : width;
-  const ringHeight = variant === 'study' ? roomForRing(height, world.members.length) : null;
+  const asideWidth = beside ? logWidth : ASIDE;
+  const ringWidth = beside ? width - logWidth - 24 : aside === null ? width : width - ASIDE - 24;
+  const roomAbove = variant === 'study' ? roomForRing(height, world.members.length) : null;
+  const room = roomAbove === null || aside === null ? roomAbove : Math.max(roomAbove, ROW - HEAD);
   const look = ringLook(world, texts);
   return (
-    <div className={`raft ${variant}${beside ? ' beside' : ''}`}>
+    <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
       <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
         <figcaption className="raft-head">
           <span className="label">{texts.ring}</span>
           <span className="look">{look}</span>
           <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
+          {headTool}
         </figcaption>
         <RingFigure
           world={world}
           now={now}
           width={ringWidth}
-          height={ringHeight}
+          height={room}
           selection={selection}
           texts={texts}
           still={reducedMotion}
           scale={scale}
           caption={`${texts.ring}: ${look}`}
           onSelect={onSelect}
+          over={over}
         />
       </figure>
+      {aside?.({ width: asideWidth, height: beside ? height : HEAD + ringHeight(ringWidth, room) })}
       <figure className="raft-figure" data-figure="log" style={{ width: logWidth }}>
         <figcaption className="raft-head">
           <span className="label">{texts.logs}</span>

@@ -1,32 +1,47 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Drawing } from './Drawing';
 import { Patterns } from './Patterns';
 import { drawRing } from './ring/drawRing';
-import { layoutRing, type RingInput } from './ring/ringLayout';
+import { MEMBER } from './ring/geometry';
+import { layoutRing, type RingInput, type RingMarks } from './ring/ringLayout';
+
+/** The drawing's paper, for what is laid over it. */
+export interface RingPaper {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly members: RingMarks['members'];
+  /** Radius of a member. */
+  readonly r: number;
+}
 
 interface RingFigureProps extends RingInput {
   readonly scale: number;
   readonly caption: string;
   readonly onSelect: (id: string | null) => void;
+  readonly over: ((paper: RingPaper) => ReactNode) | null;
 }
 
 /** The ring of members, their links and the messages between them. */
-export function RingFigure({ scale, caption, onSelect, ...input }: RingFigureProps) {
+export function RingFigure({ scale, caption, onSelect, over, ...input }: RingFigureProps) {
   const { world, now, width, height, selection, texts, still } = input;
   const marks = useMemo(
     () => layoutRing({ world, now, width: width / scale, height, selection, texts, still }),
     [world, now, width, height, scale, selection, texts, still],
   );
   return (
-    <Drawing
-      className="raft-ring"
-      caption={caption}
-      marks={marks}
-      draw={drawRing}
-      scale={scale}
-      onSelect={onSelect}
-    >
-      <Patterns />
-    </Drawing>
+    <div className="raft-paper">
+      <Drawing
+        className="raft-ring"
+        caption={caption}
+        marks={marks}
+        draw={drawRing}
+        scale={scale}
+        onSelect={onSelect}
+      >
+        <Patterns />
+      </Drawing>
+      {over?.({ ...marks, scale, r: MEMBER })}
+    </div>
   );
 }

@@ -1,1 +1,2 @@
 export { RaftPanel } from './RaftPanel';
+export type { RingPaper } from './RingFigure';

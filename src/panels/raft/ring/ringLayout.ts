@@ -50,6 +50,11 @@ const SHORTEST = 300;
 /** Below this width there is no room for clients beside the ring. */
 const ROOM_FOR_CLIENTS = 640;
 
+/** What stands beside the ring is as tall as it. */
+export function ringHeight(width: number, height: number | null): number {
+  return sizeOf({ width, height }).height;
+}
+
 export function layoutRing(input: RingInput): RingMarks {
   const { world, now, width, selection, texts, still } = input;
   const compact = width < 480;
@@ -89,12 +94,15 @@ export function layoutRing(input: RingInput): RingMarks {
 }
 
 /** The ring gives way to the logs, down to where members would touch. */
-function sizeOf({ width, height }: RingInput): {
+function sizeOf({ width, height }: Pick<RingInput, 'width' | 'height'>): {
   readonly height: number;
   readonly axes: Axes;
 } {
-  if (width < 400) return { height: 348, axes: { x: 104, y: 104 } };
-  if (width < 480) return { height: HEIGHT, axes: { x: 118, y: 118 } };
+  if (width < 480) {
+    const [tall, radius] = width < 400 ? [348, 104] : [HEIGHT, 118];
+    const fitting = Math.min(tall, Math.max(SHORTEST, height ?? tall));
+    return { height: fitting, axes: { x: radius, y: radius - (tall - fitting) / 2 } };
+  }
   const fitting = Math.min(HEIGHT, Math.max(SHORTEST, height ?? HEIGHT));
   const lost = HEIGHT - fitting;
   return { height: fitting, axes: { x: RADIUS + lost * 0.7, y: RADIUS - lost / 2 } };

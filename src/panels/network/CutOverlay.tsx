@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Action } from '../../sim/config';
+import { HatchPattern } from './Canvas';
+import { type Cutting, cutAction, type Placed } from './cutting';
+import { layoutDraft } from './draft';
+import { drawDraft } from './drawDraft';
+import { useCutGesture } from './useCutGesture';
+import './draft.css';
+
+export interface CutOverlayProps {
+  /** In the units of the drawing below. */
+  readonly width: number;
+  readonly height: number;
+  readonly members: readonly Placed[];
+  readonly r: number;
+  readonly scale: number;
+  readonly cutting: Cutting;
+  readonly onCutting: (cutting: Cutting | null) => void;
+  readonly onAct: (actions: readonly Action[]) => void;
+}
+
+/** Lies over another drawing of the members while the network is being cut. For the pointer: keys cut in the panel. */
+export function CutOverlay(props: CutOverlayProps) {
+  const { width, height, members, r, scale, cutting, onCutting, onAct } = props;
+  const svg = useRef<SVGSVGElement>(null);
+  const { stroke, handlers } = useCutGesture({
+    svg,
+    members,
+    cutting,
+    onCutting,
+    onCut(groups) {
+      onCutting(null);
+      onAct([cutAction(groups)]);
+    },
+  });
+  useLayoutEffect(() => {
+    if (svg.current !== null)
+      drawDraft(svg.current, layoutDraft({ width, height, members, r, cutting, stroke }));
+  }, [width, height, members, r, cutting, stroke]);
+  return (
+    <svg
+      ref={svg}
+      className={`cut-overlay ${cutting.tool}`}
+      aria-hidden="true"
+      width={width * scale}
+      height={height * scale}
+      viewBox={`0 0 ${width} ${height}`}
+      {...handlers}
+    >
+      <HatchPattern id="cut-hatch" />
+    </svg>
+  );
+}

@@ -1,0 +1,2 @@
+export { CutOverlay } from './CutOverlay';
+export { NetworkPanel } from './NetworkPanel';
