@@ -21,12 +21,12 @@ export default function LinkCard({ id }: { id: string }) {
   if (links.length === 0) return <p className="hint">{say('inspector.gone')}</p>;
   const { columns } = texts[lang].editor;
   const rows = ({ latency, jitter, loss, duplicate, sent, dropped, cut }: LinkView) => [
-    [texts[lang].columns[1], cut ? texts[lang].cutWord : printLatency(latency)] as const,
-    [texts[lang].quality.jitter, printMillis(jitter)] as const,
-    [texts[lang].quality.loss, printShare(loss)] as const,
-    [texts[lang].quality.duplicate, printShare(duplicate)] as const,
-    [columns.sent, String(sent)] as const,
-    [columns.dropped, String(dropped)] as const,
+    { name: texts[lang].columns[1], value: cut ? texts[lang].cutWord : printLatency(latency) },
+    { name: texts[lang].quality.jitter, value: printMillis(jitter) },
+    { name: texts[lang].quality.loss, value: printShare(loss) },
+    { name: texts[lang].quality.duplicate, value: printShare(duplicate) },
+    { name: columns.sent, value: String(sent) },
+    { name: columns.dropped, value: String(dropped) },
   ];
   return (
     <article data-entity={id}>
