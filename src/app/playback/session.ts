@@ -155,12 +155,14 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     idle: async () => {
       await courier?.settled();
     },
-    async show(branches, at) {
-      const { run } = store.getState();
+    async show(branches, cursor) {
+      const { run, beside } = store.getState();
       if (run === null) return;
       tellPlayback(store, { type: 'LOAD' });
-      const { actions } = currentBranch(branches);
-      await show({ ...run.input, actions }, { at }, { branches, beside: null, chain: null });
+      const { actions, name } = currentBranch(branches);
+      // A branch is not beside itself.
+      const stays = beside?.name === name ? null : beside;
+      await show({ ...run.input, actions }, cursor, { branches, beside: stays, chain: null });
     },
   });
 

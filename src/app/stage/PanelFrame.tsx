@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { RaftPanel } from '../../panels/raft';
 import type { Run } from '../../store/run';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
@@ -6,6 +6,7 @@ import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { hasInspectorColumn, type Layout } from './layout';
+import { RaftTools } from './RaftTools';
 import { useSize } from './useSize';
 
 /** The panels that the scenario names, each drawn from the same instant. */
@@ -30,6 +31,7 @@ const variants = {
 function Raft({ layout }: { layout: Layout }) {
   const { store } = useOrrery();
   const [ref, size] = useSize<HTMLDivElement>();
+  const [toolsHeight, setToolsHeight] = useState(0);
   const objects = useOrreryState(({ instant }) => instant.objects);
   const now = useOrreryState(({ instant }) => instant.at);
   const selection = useOrreryState((state) => state.selection);
@@ -57,7 +59,8 @@ function Raft({ layout }: { layout: Layout }) {
           tableView={tableView}
           onTableView={(on: boolean) => changeView(store, { tableView: on })}
           width={size.width}
-          height={size.height}
+          height={size.height - toolsHeight}
+          tools={<RaftTools onHeight={setToolsHeight} />}
         />
       )}
     </div>

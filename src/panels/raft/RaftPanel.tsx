@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Lamp } from './Lamp';
 import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
@@ -28,6 +28,8 @@ export interface RaftPanelProps {
   /** CSS pixels that the panel may use. An article is as tall as it needs to be. */
   readonly width: number;
   readonly height: number;
+  /** What can be done to the members: a row of the page's own under the ring's heading. */
+  readonly tools?: ReactNode;
 }
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
@@ -52,6 +54,7 @@ export function RaftPanel(props: RaftPanelProps) {
     onTableView,
     width,
     height,
+    tools = null,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -70,6 +73,7 @@ export function RaftPanel(props: RaftPanelProps) {
           <span className="look">{look}</span>
           <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
         </figcaption>
+        {variant !== 'article' && tools}
         <RingFigure
           world={world}
           now={now}
@@ -112,6 +116,7 @@ export function RaftPanel(props: RaftPanelProps) {
         )}
         {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
       </figure>
+      {variant === 'article' && tools}
     </div>
   );
 }
