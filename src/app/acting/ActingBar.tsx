@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { changeView } from '../../store/store';
+import { useToolbar } from '../keyboard/useToolbar';
 import { useOrrery, useOrreryState } from '../orrery';
 import { LastLine } from './LastLine';
 import { MembersSheet } from './MembersSheet';
@@ -8,7 +9,6 @@ import { Menu } from './Menu';
 import { ReadForm } from './ReadForm';
 import { RulesSheet } from './RulesSheet';
 import { texts } from './texts';
-import { useToolbar } from './useToolbar';
 import { WriteForm } from './WriteForm';
 import './acting.css';
 

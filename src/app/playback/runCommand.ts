@@ -34,8 +34,9 @@ const doings: Readonly<Record<Command, (page: Surroundings) => void>> = {
   end: ({ session }) => session.step('end'),
   slower: changing(({ rate }) => ({ rate: nextRate(rate, -1) })),
   faster: changing(({ rate }) => ({ rate: nextRate(rate, 1) })),
-  inspector: changing(({ inspectorOpen }, { hasInspectorColumn }) => ({
-    inspectorOpen: !(inspectorOpen ?? hasInspectorColumn()),
+  inspector: changing(({ inspectorOpen }, { store, hasInspectorColumn }) => ({
+    // Two branches side by side take its column.
+    inspectorOpen: !(inspectorOpen ?? (hasInspectorColumn() && store.getState().beside === null)),
   })),
   table: changing(({ tableView }) => ({ tableView: !tableView })),
   motion: changing(({ reducedMotion }) => ({ reducedMotion: !reducedMotion })),

@@ -20,7 +20,7 @@ export function Panels({ run, layout }: { run: Run; layout: Layout }) {
   );
 }
 
-const variants = {
+export const variants = {
   wide: 'study',
   medium: 'study',
   narrow: 'study',
@@ -28,7 +28,8 @@ const variants = {
   projector: 'projector',
 } as const;
 
-function Raft({ layout }: { layout: Layout }) {
+/** `differing` = what to mark while another branch stands beside; the tools then stand over both. */
+export function Raft({ layout, differing }: { layout: Layout; differing?: ReadonlySet<string> }) {
   const { store } = useOrrery();
   const [ref, size] = useSize<HTMLDivElement>();
   const [toolsHeight, setToolsHeight] = useState(0);
@@ -60,7 +61,9 @@ function Raft({ layout }: { layout: Layout }) {
           onTableView={(on: boolean) => changeView(store, { tableView: on })}
           width={size.width}
           height={size.height - toolsHeight}
-          tools={<RaftTools onHeight={setToolsHeight} />}
+          {...(differing === undefined
+            ? { tools: <RaftTools onHeight={setToolsHeight} /> }
+            : { differing })}
         />
       )}
     </div>

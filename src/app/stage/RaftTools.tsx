@@ -5,10 +5,10 @@ import { useSize } from './useSize';
 const ActingBar = lazy(() => import('../acting/ActingBar'));
 
 /** What can be done to the members; tells how much height the drawing has to give for it. */
-export function RaftTools({ onHeight }: { onHeight: (height: number) => void }) {
+export function RaftTools({ onHeight }: { onHeight?: (height: number) => void }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const height = size?.height ?? 0;
-  useEffect(() => onHeight(height), [onHeight, height]);
+  useEffect(() => onHeight?.(height), [onHeight, height]);
   return (
     <div ref={ref}>
       <Suspense fallback={null}>

@@ -9,6 +9,7 @@ import './ring/ring.css';
 import './ring/flights.css';
 import './log/log.css';
 import './legend.css';
+import './unlike.css';
 import { TableTwin } from './TableTwin';
 import { texts as allTexts, type Lang } from './texts';
 import { type ObjectSource, readWorld } from './world';
@@ -30,7 +31,11 @@ export interface RaftPanelProps {
   readonly height: number;
   /** What can be done to the members: a row of the page's own under the ring's heading. */
   readonly tools?: ReactNode;
+  /** Entities that are not the same in the branch beside; marked with ≠. */
+  readonly differing?: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
 const PROJECTOR = 1.5;
@@ -55,6 +60,7 @@ export function RaftPanel(props: RaftPanelProps) {
     width,
     height,
     tools = null,
+    differing = NOTHING,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -80,6 +86,7 @@ export function RaftPanel(props: RaftPanelProps) {
           width={ringWidth}
           height={ringHeight}
           selection={selection}
+          differing={differing}
           texts={texts}
           still={reducedMotion}
           scale={scale}
@@ -107,6 +114,7 @@ export function RaftPanel(props: RaftPanelProps) {
             world={world}
             width={logWidth}
             selection={selection}
+            differing={differing}
             texts={texts}
             form={variant === 'projector' ? 'tiny' : width < 560 ? 'brief' : 'full'}
             scale={scale}

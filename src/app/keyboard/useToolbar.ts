@@ -30,7 +30,7 @@ export function useToolbar(): {
 
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     const tools = toolsOf(ref.current);
-    const from = tools.findIndex((tool) => tool === event.target);
+    const from = tools.indexOf(event.target as HTMLElement);
     if (from < 0 || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
     const last = tools.length - 1;
     const to = {
@@ -48,7 +48,7 @@ export function useToolbar(): {
   const onFocus = useCallback(({ target }: { readonly target: EventTarget }) => {
     hasFocus.current = true;
     const tools = toolsOf(ref.current);
-    const index = tools.findIndex((tool) => tool === target);
+    const index = tools.indexOf(target as HTMLElement);
     if (index < 0) return;
     current.current = index;
     tools.forEach((tool, i) => {
@@ -56,9 +56,11 @@ export function useToolbar(): {
     });
   }, []);
 
-  /** A removed element does not blur; this is somebody leaving. */
+  /** Somebody leaves, or what had the focus was removed: then the very rendering that removed it takes over. */
   const onBlur = useCallback(() => {
-    hasFocus.current = false;
+    setTimeout(() => {
+      hasFocus.current = ref.current?.contains(document.activeElement) ?? false;
+    });
   }, []);
 
   return { ref, onKeyDown, onFocus, onBlur };
