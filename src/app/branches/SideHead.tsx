@@ -8,8 +8,8 @@ interface SideHeadProps {
   readonly branch: Branch;
   readonly list: readonly Branch[];
   readonly side: 'own' | 'other';
-  /** The time that is shown when it is not the page's own. */
-  readonly at: number | null;
+  /** The time that is shown: while the run plays, the other side may be a moment behind. */
+  readonly at: number;
   /** Only one side has room: its head is what brings it up. */
   readonly isTab: boolean;
   readonly isShown: boolean;
@@ -38,7 +38,7 @@ export function SideHead(props: SideHeadProps) {
       ) : (
         <h2 className="side-name">{name}</h2>
       )}
-      {side === 'own' && <span className="look">{words.shown}</span>}
+      <time className="look">{printTime(at)}</time>
       {onChoose !== undefined && others.length > 1 && (
         <select
           aria-label={words.beside}
@@ -52,7 +52,6 @@ export function SideHead(props: SideHeadProps) {
           ))}
         </select>
       )}
-      {at !== null && <span className="look">{words.ownTime(printTime(at))}</span>}
     </div>
   );
 }

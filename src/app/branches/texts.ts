@@ -18,9 +18,7 @@ interface BranchTexts {
   readonly alone: string;
   readonly gaveWay: (name: string) => string;
   readonly split: string;
-  readonly shown: string;
   readonly beside: string;
-  readonly otherSide: string;
   readonly changed: string;
   readonly same: string;
   readonly hidden: string;
@@ -28,8 +26,6 @@ interface BranchTexts {
   readonly differs: (names: string) => string;
   readonly agree: string;
   readonly nothingMore: string;
-  readonly first: string;
-  readonly ownTime: (time: string) => string;
 }
 
 const en: BranchTexts = {
@@ -50,18 +46,14 @@ const en: BranchTexts = {
   alone: 'One branch',
   gaveWay: (name) => `Four branches at most: the oldest, ${name}, gave way. Undo brings it back.`,
   split: 'Two branches side by side',
-  shown: 'on the stage',
   beside: 'Branch beside',
-  otherSide: 'beside',
   changed: 'What changed?',
   same: 'The same so far: up to the end of the run both branches go the same way.',
   hidden: 'The two part behind the open question.',
-  partAt: (time) => `From ${time} on the two differ.`,
+  partAt: (time) => `They go different ways from ${time} on.`,
   differs: (names) => `Now ≠ ${names}.`,
   agree: 'At this moment every member is the same.',
   nothingMore: 'nothing more happens',
-  first: 'First here',
-  ownTime: (time) => `shown at ${time}`,
 };
 
 const ko: BranchTexts = {
@@ -82,18 +74,14 @@ const ko: BranchTexts = {
   gaveWay: (name) =>
     `갈래는 넷까지예요. 가장 오래된 ${withParticle(name, '이/가')} 자리를 비켰고, 실행 취소로 되살릴 수 있어요.`,
   split: '나란한 두 갈래',
-  shown: '무대의 갈래',
   beside: '옆에 둘 갈래',
-  otherSide: '옆의 갈래',
   changed: '무엇이 달라졌나요?',
   same: '아직 같아요. 실행이 끝날 때까지 두 갈래가 같은 길을 가요.',
   hidden: '두 갈래는 열린 질문 뒤에서 갈라져요.',
-  partAt: (time) => `${time}부터 두 갈래가 달라요.`,
+  partAt: (time) => `${time}부터 서로 다른 길을 가요.`,
   differs: (names) => `지금 ≠ ${names}.`,
   agree: '이 순간에는 모든 멤버가 같아요.',
   nothingMore: '더 일어나는 일이 없어요',
-  first: '여기서 처음',
-  ownTime: (time) => `${time}의 모습`,
 };
 
 export const texts: Readonly<Record<Lang, BranchTexts>> = { en, ko };

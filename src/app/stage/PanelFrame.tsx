@@ -60,7 +60,8 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
           tableView={tableView}
           onTableView={(on: boolean) => changeView(store, { tableView: on })}
           width={size.width}
-          height={size.height - toolsHeight}
+          // On a wall the tools stand where the ring does not.
+          height={size.height - (layout === 'projector' ? 0 : toolsHeight)}
           {...(differing === undefined
             ? { tools: <RaftTools onHeight={setToolsHeight} /> }
             : { differing })}

@@ -16,7 +16,7 @@ import { useSize } from './useSize';
 import './split.css';
 
 /** Two Raft panels need at least this much, in pixels; with less one looks at one after the other. */
-const ROOM_FOR_TWO = 840;
+const roomForTwo = (layout: Layout) => (layout === 'projector' ? 1360 : 840);
 
 /** The branch on the stage and another one at the same time, with what differs marked on both. */
 export default function SplitStage({ layout }: { layout: Layout }) {
@@ -30,7 +30,7 @@ export default function SplitStage({ layout }: { layout: Layout }) {
   const unlike = useDiffering(instant, beside);
   const other = branches.list.find(({ name }) => name === beside?.name);
   if (beside === null || other === undefined) return null;
-  const hasBoth = size !== null && size.width >= ROOM_FOR_TWO;
+  const hasBoth = size !== null && size.width >= roomForTwo(layout);
   const head = { list: branches.list, isTab: !hasBoth };
   return (
     <section
@@ -40,13 +40,13 @@ export default function SplitStage({ layout }: { layout: Layout }) {
       data-split={hasBoth ? 'both' : isOtherShown ? 'other' : 'own'}
     >
       <WhatChanged beside={beside} unlike={unlike} />
-      <RaftTools />
+      {layout !== 'projector' && <RaftTools />}
       <div className="split-heads">
         <SideHead
           {...head}
           branch={currentBranch(branches)}
           side="own"
-          at={null}
+          at={instant.at}
           isShown={hasBoth || !isOtherShown}
           onShow={() => setOtherShown(false)}
         />
@@ -54,7 +54,7 @@ export default function SplitStage({ layout }: { layout: Layout }) {
           {...head}
           branch={other}
           side="other"
-          at={beside.at === instant.at ? null : beside.at}
+          at={beside.at}
           isShown={hasBoth || isOtherShown}
           onShow={() => setOtherShown(true)}
           onChoose={(name) => void session.compareWith(name)}

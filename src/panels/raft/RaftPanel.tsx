@@ -69,7 +69,14 @@ export function RaftPanel(props: RaftPanelProps) {
   const scale = variant === 'projector' ? PROJECTOR : 1;
   const logWidth = beside ? Math.round(width * 0.34) : width;
   const ringWidth = beside ? width - logWidth - 24 : width;
-  const ringHeight = variant === 'study' ? roomForRing(height, world.members.length) : null;
+  const ringHeight =
+    variant === 'study'
+      ? roomForRing(height, world.members.length)
+      : beside
+        ? Math.floor(height / scale)
+        : null;
+  // On a wall there is room below the logs, on a phone below everything.
+  const toolsUnderRing = variant === 'study' || (variant === 'projector' && !beside);
   const look = ringLook(world, texts);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}`}>
@@ -79,7 +86,7 @@ export function RaftPanel(props: RaftPanelProps) {
           <span className="look">{look}</span>
           <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
         </figcaption>
-        {variant !== 'article' && tools}
+        {toolsUnderRing && tools}
         <RingFigure
           world={world}
           now={now}
@@ -123,6 +130,7 @@ export function RaftPanel(props: RaftPanelProps) {
           />
         )}
         {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
+        {beside && tools}
       </figure>
       {variant === 'article' && tools}
     </div>

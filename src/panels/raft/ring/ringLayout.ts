@@ -95,9 +95,9 @@ function sizeOf({ width, height }: RingInput): {
   readonly axes: Axes;
 } {
   if (width < 400) return { height: 348, axes: { x: 104, y: 104 } };
-  if (width < 480) return { height: HEIGHT, axes: { x: 118, y: 118 } };
   const fitting = Math.min(HEIGHT, Math.max(SHORTEST, height ?? HEIGHT));
   const lost = HEIGHT - fitting;
+  if (width < 480) return { height: fitting, axes: { x: 118, y: 118 - lost / 2 } };
   return { height: fitting, axes: { x: RADIUS + lost * 0.7, y: RADIUS - lost / 2 } };
 }
 
