@@ -17,9 +17,33 @@ import { createOrreryStore } from '../../src/store/store';
 const second = 1_000_000;
 const stop = (target: string): Action => ({ do: 'crash', target, signal: 'KILL' });
 
+const minority = parse(readFileSync('public/scenarios/minority-leader.yaml', 'utf8'));
+const both = (text: string) => ({ en: text, ko: text });
+const asking = {
+  apiVersion: 'orrery/v1',
+  kind: 'Scenario',
+  metadata: { name: 'asking', title: 'Asking' },
+  until: '6s',
+  lesson: [
+    {
+      stop: '4s',
+      say: both('Four seconds.'),
+      ask: {
+        kind: 'choice',
+        question: both('Who leads?'),
+        explain: both('Somebody does.'),
+        options: [
+          { text: both('one'), if: { path: 'etcd.leaderCount', equals: 1 } },
+          { text: both('none') },
+        ],
+      },
+    },
+  ],
+};
+
 /** A real run, driven by hand. */
-async function opened(at: number) {
-  const read = readDocument(parse(readFileSync('public/scenarios/minority-leader.yaml', 'utf8')));
+async function opened(at: number, document: unknown = minority) {
+  const read = readDocument(document);
   if (!('scenario' in read)) throw new Error('the scenario is valid');
   const { scenario } = read;
   const store = createOrreryStore();
@@ -113,6 +137,29 @@ describe('acting on a run', () => {
     expect(obstacleToActing(store.getState())).toBe('end');
     await session.act([stop('e1')]);
     expect(names()).toEqual(['A']);
+  });
+});
+
+describe('while a question waits', () => {
+  it('one may act before it, and it comes along; at it one answers first', async () => {
+    const { session, store, go, names } = await opened(3 * second, asking);
+    await session.act([stop('e4')]);
+    expect(names()).toEqual(['A', 'B']);
+    await go('end');
+    expect(store.getState().instant.at).toBe(4 * second);
+    expect(obstacleToActing(store.getState())).toBe('question');
+    await session.act([stop('e5')]);
+    expect(store.getState().run?.input.actions).toHaveLength(1);
+    store.setState({ guesses: { 0: { state: 'skipped', answer: null } } });
+    expect(obstacleToActing(store.getState())).toBe('none');
+  });
+
+  it('what was right is asked anew on another branch', async () => {
+    const { session, store } = await opened(3 * second, asking);
+    const answer = { kind: 'choice', option: 0, facts: {} } as const;
+    store.setState({ guesses: { 0: { state: 'skipped', answer } } });
+    await session.act([stop('e4')]);
+    expect(store.getState().guesses[0]?.answer).toBeNull();
   });
 });
 

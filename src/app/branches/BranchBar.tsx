@@ -111,8 +111,13 @@ export default function BranchBar() {
           </button>
         )}
       </div>
+      {other === undefined && last === undefined && next === undefined && (
+        <p className="branch-note" role="status">
+          {words.onlyOne}
+        </p>
+      )}
       {gaveWay !== null && (
-        <p className="gave-way" role="status">
+        <p className="branch-note" role="status">
           {words.gaveWay(titleOf(gaveWay, last?.forest.list ?? list, lang))}
         </p>
       )}

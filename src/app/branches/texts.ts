@@ -17,6 +17,7 @@ interface BranchTexts {
   readonly compareWith: (title: string) => string;
   readonly alone: string;
   readonly gaveWay: (name: string) => string;
+  readonly onlyOne: string;
   readonly split: string;
   readonly beside: string;
   readonly changed: string;
@@ -45,6 +46,8 @@ const en: BranchTexts = {
   compareWith: (title) => `Side by side with ${title}`,
   alone: 'One branch',
   gaveWay: (name) => `Four branches at most: the oldest, ${name}, gave way. Undo brings it back.`,
+  onlyOne:
+    'There is nothing to compare yet. Act on the cluster: the future that you leave stays here.',
   split: 'Two branches side by side',
   beside: 'Branch beside',
   changed: 'What changed?',
@@ -73,6 +76,7 @@ const ko: BranchTexts = {
   alone: '하나만 보기',
   gaveWay: (name) =>
     `갈래는 넷까지예요. 가장 오래된 ${withParticle(name, '이/가')} 자리를 비켰고, 실행 취소로 되살릴 수 있어요.`,
+  onlyOne: '아직 비교할 것이 없어요. 클러스터에 무언가 해 보면, 떠나온 미래가 여기 남아요.',
   split: '나란한 두 갈래',
   beside: '옆에 둘 갈래',
   changed: '무엇이 달라졌나요?',

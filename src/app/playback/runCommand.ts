@@ -58,7 +58,10 @@ const doings: Readonly<Record<Command, (page: Surroundings) => void>> = {
   split: ({ store, session }) => {
     const { branches, beside } = store.getState();
     const other = branches.list.findLast(({ name }) => name !== branches.current);
-    void session.compareWith(beside === null ? (other?.name ?? null) : null);
+    // With a single branch the row of branches says how to get another one.
+    if (other === undefined)
+      changeView(store, { branchesOpen: !store.getState().view.branchesOpen });
+    else void session.compareWith(beside === null ? other.name : null);
   },
   cutMode: changing(({ cutting }) => ({
     cutting: cutting === null ? { tool: 'line', group: [] } : null,

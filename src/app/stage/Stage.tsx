@@ -22,7 +22,8 @@ const SplitStage = lazy(() => import('./SplitStage'));
 /** There is nothing to say about branches until something was done. */
 function Branches() {
   const isShown = useOrreryState(
-    ({ branches }) => branches.list.length + branches.past.length + branches.future.length > 1,
+    ({ branches, view }) =>
+      view.branchesOpen || branches.list.length + branches.past.length + branches.future.length > 1,
   );
   return isShown ? (
     <Suspense fallback={null}>
