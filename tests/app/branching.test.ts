@@ -143,12 +143,12 @@ describe('acting on a run', () => {
 describe('while a question waits', () => {
   it('one may act before it, and it comes along; at it one answers first', async () => {
     const { session, store, go, names } = await opened(3 * second, asking);
-    await session.act([stop('e4')]);
+    await session.act([stop('e1')]);
     expect(names()).toEqual(['A', 'B']);
     await go('end');
     expect(store.getState().instant.at).toBe(4 * second);
     expect(obstacleToActing(store.getState())).toBe('question');
-    await session.act([stop('e5')]);
+    await session.act([stop('e2')]);
     expect(store.getState().run?.input.actions).toHaveLength(1);
     store.setState({ guesses: { 0: { state: 'skipped', answer: null } } });
     expect(obstacleToActing(store.getState())).toBe('none');
@@ -158,7 +158,7 @@ describe('while a question waits', () => {
     const { session, store } = await opened(3 * second, asking);
     const answer = { kind: 'choice', option: 0, facts: {} } as const;
     store.setState({ guesses: { 0: { state: 'skipped', answer } } });
-    await session.act([stop('e4')]);
+    await session.act([stop('e1')]);
     expect(store.getState().guesses[0]?.answer).toBeNull();
   });
 });
