@@ -34,7 +34,8 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
   return {
     ready: firstPage(store),
     snapshot() {
-      const { place, run, instant, playback, selection, view, branches } = store.getState();
+      const { place, run, instant, playback, selection, view, branches, beside, ghosts } =
+        store.getState();
       const { objects, ...rest } = instant;
       return {
         page: place.page,
@@ -43,7 +44,14 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
         playback: playback.state,
         selection: nameOfSelection(selection),
         branch: branches.current,
-        branches: branches.list.map(({ name }) => name),
+        branches: branches.list.map(({ name, label, actions }) => ({
+          name,
+          label,
+          actions: actions.length,
+        })),
+        ghosts: Object.keys(ghosts),
+        beside: beside?.name ?? null,
+        besideAt: beside?.at ?? null,
         view,
         ...rest,
         objects: objects.toJSON(),

@@ -7,14 +7,26 @@ import type { History } from './history';
 
 /**
  * Where two branches first differ in what happened, apart from what was done in them: the first pair of
- * events, in order, that are not the same. Null when everything is the same to the end.
+ * events, in order, that are not the same. What can be seen comes first; ticks and heartbeats are only named
+ * when nothing else differs. Null when everything is the same to the end.
  */
-export function divergence(
+export function divergence(here: History, there: History): Parting | null {
+  const isVisible = (event: SimEvent) => viewEvent(event).visible;
+  return firstDifference(here, there, isVisible) ?? firstDifference(here, there, () => true);
+}
+
+interface Parting {
+  readonly here: EventView | null;
+  readonly there: EventView | null;
+}
+
+function firstDifference(
   here: History,
   there: History,
-): { readonly here: EventView | null; readonly there: EventView | null } | null {
-  const mine = told(here);
-  const others = told(there);
+  counts: (event: SimEvent) => boolean,
+): Parting | null {
+  const mine = told(here, counts);
+  const others = told(there, counts);
   for (;;) {
     const a = mine.next().value ?? null;
     const b = others.next().value ?? null;
@@ -25,8 +37,8 @@ export function divergence(
 }
 
 /** Events that the simulation brought about. A deed and its delivery are the branch itself, not its effect. */
-function* told(history: History): Generator<SimEvent> {
-  for (const event of history.all()) if (!isDeed(event)) yield event;
+function* told(history: History, counts: (event: SimEvent) => boolean): Generator<SimEvent> {
+  for (const event of history.all()) if (!isDeed(event) && counts(event)) yield event;
 }
 
 function isDeed({ kind, body, from }: SimEvent): boolean {

@@ -22,13 +22,17 @@ interface Branch {
   readonly from: number;
 }
 
-/** All branches besides the run itself, as `forest.ts` reads them; undefined = there are none. */
-export function packBranches(branches: readonly Branch[]): unknown {
+/**
+ * All branches besides the run itself, as `forest.ts` reads them; undefined = there are none. `own` = how
+ * many branches the scenario has of its own.
+ */
+export function packBranches(branches: readonly Branch[], own = 0): unknown {
   const grown = branches.filter(({ parent }) => parent !== null);
   const [only] = grown;
   if (only === undefined) return undefined;
   // The commonest case is the shortest: one branch, which left the run at its first action.
-  if (grown.length === 1 && only.label === '' && only.parent === 'A')
+  const isNext = only.name === String.fromCharCode(66 + own);
+  if (grown.length === 1 && isNext && only.label === '' && only.parent === 'A')
     return packActions(only.actions);
   return {
     b: grown.map(({ name, parent, from, label, actions }) => [

@@ -17,6 +17,7 @@ export interface Branch {
 
 /** Everything that undo brings back. */
 export interface Forest {
+  /** Oldest first. */
   readonly list: readonly Branch[];
   readonly current: string;
 }
@@ -25,14 +26,27 @@ export interface Branches extends Forest {
   readonly past: readonly Undoable[];
   readonly future: readonly Undoable[];
 }
-interface Undoable {
+/** What undo takes back, told in words on the page. */
+export type Deed =
+  /** `gaveWay` = the branch that had to leave for the new one. */
+  | {
+      readonly kind: 'act';
+      readonly actions: readonly UserAction[];
+      readonly gaveWay: Branch | null;
+    }
+  | { readonly kind: 'drop'; readonly branch: Branch }
+  | { readonly kind: 'rename'; readonly name: string; readonly label: string };
+export interface Undoable {
   readonly forest: Forest;
-  /** Where the cursor stood. */
-  readonly at: number;
+  readonly cursor: Cursor;
+  readonly deed: Deed;
 }
+/** Where the cursor stood: behind an event, of which several may happen at once, or between two of them. */
+export type Cursor = { readonly step: number } | { readonly at: number };
 
 export const BRANCHES_MAX = 4;
 const NAMES = ['A', 'B', 'C', 'D'];
+export const LABEL_MAX = 60;
 /** States that can be undone. */
 const PAST_MAX = 100;
 
@@ -56,19 +70,18 @@ export function branchesOf(list: readonly Branch[], current: string): Branches {
 export function act(
   branches: Branches,
   done: readonly UserAction[],
-  { at, seen }: { readonly at: number; readonly seen: number },
+  { cursor, seen }: { readonly cursor: Cursor; readonly seen: number },
 ): Branches {
   const current = currentBranch(branches);
   const first = Math.min(...done.map((one) => one.at));
   const isPresent = first >= seen && current.actions.every((one) => one.at <= first);
   if (current.parent !== null && isPresent) {
     const longer = { ...current, actions: [...current.actions, ...done] };
-    return moved(branches, at, {
-      list: branches.list.map((one) => (one === current ? longer : one)),
-      current: current.name,
-    });
+    const list = branches.list.map((one) => (one === current ? longer : one));
+    const forest = { list, current: current.name };
+    return moved(branches, cursor, forest, { kind: 'act', actions: done, gaveWay: null });
   }
-  const { list, name } = roomFor(branches);
+  const { list, name, gaveWay } = roomFor(branches);
   const kept = current.actions.filter((one) => one.at <= first);
   const branch: Branch = {
     name,
@@ -77,27 +90,39 @@ export function act(
     parent: current.name,
     from: first,
   };
-  const next = [...list, branch].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return moved(branches, at, { list: next, current: name });
+  const forest = { list: [...list, branch], current: name };
+  return moved(branches, cursor, forest, { kind: 'act', actions: done, gaveWay });
 }
 
 /** A free name; when there is none, the oldest branch that is neither the run itself nor in view gives way. */
 function roomFor({ list, current }: Forest): {
   readonly list: readonly Branch[];
   readonly name: string;
+  readonly gaveWay: Branch | null;
 } {
   const free = NAMES.find((name) => list.every((one) => one.name !== name));
-  if (free !== undefined) return { list, name: free };
-  const leaving = list.find(({ name, parent }) => parent !== null && name !== current);
-  const name = leaving?.name ?? 'D';
-  return { list: list.filter((one) => one !== leaving), name };
+  if (free !== undefined) return { list, name: free, gaveWay: null };
+  const gaveWay = list.find(({ name, parent }) => parent !== null && name !== current) ?? null;
+  if (gaveWay === null) return { list, name: 'D', gaveWay };
+  return { list: without(list, gaveWay), name: gaveWay.name, gaveWay };
 }
 
-function moved(before: Branches, at: number, forest: Forest): Branches {
+/** What had left the branch that goes is now said to have left the branch that it came from. */
+function without(list: readonly Branch[], gone: Branch): Branch[] {
+  return list
+    .filter((one) => one !== gone)
+    .map((one) =>
+      one.parent === gone.name
+        ? { ...one, parent: gone.parent, from: Math.min(gone.from, one.from) }
+        : one,
+    );
+}
+
+function moved(before: Branches, cursor: Cursor, forest: Forest, deed: Deed): Branches {
   const { list, current, past } = before;
   return {
     ...forest,
-    past: [...past, { forest: { list, current }, at }].slice(-PAST_MAX),
+    past: [...past, { forest: { list, current }, cursor, deed }].slice(-PAST_MAX),
     future: [],
   };
 }
@@ -106,54 +131,55 @@ export function switchTo(branches: Branches, name: string): Branches {
   return branches.list.some((one) => one.name === name) ? { ...branches, current: name } : branches;
 }
 
-export function rename(branches: Branches, name: string, label: string): Branches {
-  const list = branches.list.map((one) =>
-    one.name === name ? { ...one, label: label.trim().slice(0, 60) } : one,
-  );
-  return { ...branches, list };
+export function rename(branches: Branches, name: string, given: string, cursor: Cursor): Branches {
+  const label = given.trim().slice(0, LABEL_MAX);
+  const before = branches.list.find((one) => one.name === name);
+  if (before === undefined || before.label === label) return branches;
+  const list = branches.list.map((one) => (one === before ? { ...one, label } : one));
+  const forest = { list, current: branches.current };
+  return moved(branches, cursor, forest, { kind: 'rename', name, label });
 }
 
 /** Lets a branch go; it can be undone like everything else. */
-export function drop(branches: Branches, name: string, at: number): Branches {
+export function drop(branches: Branches, name: string, cursor: Cursor): Branches {
   const gone = branches.list.find((one) => one.name === name);
   if (gone === undefined || gone.parent === null) return branches;
-  const list = branches.list
-    .filter((one) => one !== gone)
-    .map((one) => (one.parent === name ? { ...one, parent: gone.parent } : one));
-  const current = branches.current === name ? (gone.parent ?? 'A') : branches.current;
-  return moved(branches, at, { list, current });
+  const list = without(branches.list, gone);
+  const current = branches.current === name ? gone.parent : branches.current;
+  return moved(branches, cursor, { list, current }, { kind: 'drop', branch: gone });
+}
+
+interface Move {
+  readonly branches: Branches;
+  readonly cursor: Cursor;
 }
 
 /** The state before, and where the cursor stood then; null = nothing to undo. */
-export function undo(
-  branches: Branches,
-  at: number,
-): { readonly branches: Branches; readonly at: number } | null {
+export function undo(branches: Branches, cursor: Cursor): Move | null {
   const last = branches.past.at(-1);
   if (last === undefined) return null;
   const { list, current } = branches;
+  const again = { forest: { list, current }, cursor, deed: last.deed };
   return {
-    at: last.at,
+    cursor: last.cursor,
     branches: {
       ...last.forest,
       past: branches.past.slice(0, -1),
-      future: [...branches.future, { forest: { list, current }, at }],
+      future: [...branches.future, again],
     },
   };
 }
 
-export function redo(
-  branches: Branches,
-  at: number,
-): { readonly branches: Branches; readonly at: number } | null {
+export function redo(branches: Branches, cursor: Cursor): Move | null {
   const next = branches.future.at(-1);
   if (next === undefined) return null;
   const { list, current } = branches;
+  const back = { forest: { list, current }, cursor, deed: next.deed };
   return {
-    at: next.at,
+    cursor: next.cursor,
     branches: {
       ...next.forest,
-      past: [...branches.past, { forest: { list, current }, at }],
+      past: [...branches.past, back],
       future: branches.future.slice(0, -1),
     },
   };

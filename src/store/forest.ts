@@ -29,7 +29,6 @@ export function openingForest(
   const list = [original, ...own, ...linked].filter(
     (one, i, all) => all.findLastIndex(({ name }) => name === one.name) === i,
   );
-  list.sort((a, b) => (a.name < b.name ? -1 : 1));
   const grown = linked.at(-1)?.name;
   return { list, current: wanted ?? (own.length === 0 ? grown : undefined) ?? 'A' };
 }

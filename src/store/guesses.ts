@@ -17,6 +17,13 @@ export type Guesses = Readonly<
   >
 >;
 
+/** The same guesses on another branch: what is right there is asked anew. */
+export function unanswered(guesses: Guesses): Guesses {
+  return Object.fromEntries(
+    Object.entries(guesses).map(([index, guess]) => [index, { ...guess, answer: null }]),
+  );
+}
+
 /**
  * The index of the question that stands in the way: the first one at or after the cursor that has neither
  * been answered nor skipped; null = the way is free.

@@ -22,6 +22,8 @@ export interface View {
   readonly marksOpen: boolean;
   /** The field for a write to etcd is open. */
   readonly proposing: boolean;
+  /** The row of branches is asked for, even if there is only one. */
+  readonly branchesOpen: boolean;
   /** The first panel has the stage to itself. */
   readonly maximized: boolean;
   /** Keys that print something do something. */
@@ -48,6 +50,7 @@ export const defaultView: View = {
   whyOpen: false,
   marksOpen: false,
   proposing: false,
+  branchesOpen: false,
   maximized: false,
   letterKeys: true,
   networkOpen: null,

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { texts as acting } from '../../src/app/acting/texts';
+import { texts as branches } from '../../src/app/branches/texts';
 import { en } from '../../src/app/texts/en';
 import { ko } from '../../src/app/texts/ko';
 import { texts as timeline } from '../../src/app/timeline/texts';
@@ -62,6 +64,8 @@ test('each component folder has a README', () => {
     'src/link',
     'src/panels',
     'src/app/timeline',
+    'src/app/acting',
+    'src/app/branches',
     ...below('src/sim'),
     ...below('src/panels'),
   ];
@@ -89,6 +93,8 @@ describe('texts', () => {
     ['of the timeline', timeline.en, timeline.ko],
     ['of the Raft panel', raft.en, raft.ko],
     ['of the network panel', network.en, network.ko],
+    ['of acting', acting.en, acting.ko],
+    ['of branches', branches.en, branches.ko],
   ])('%s are the same in English and Korean, and none is empty', (_what, english, korean) => {
     expect(shape(korean)).toEqual(shape(english));
     expect(JSON.stringify([english, korean])).not.toContain('""');

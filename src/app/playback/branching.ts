@@ -3,10 +3,12 @@ import type { BreakSpec } from '../../player/breaks';
 import type { Player } from '../../player/types';
 import type { Action, UserAction } from '../../scenario/types';
 import type { TimelineView } from '../../sim/view';
-import { besideOf } from '../../store/beside';
+import { obstacleToActing } from '../../store/acting';
+import { type Beside, besideOf } from '../../store/beside';
 import {
   act,
   type Branches,
+  type Cursor,
   currentBranch,
   drop,
   redo,
@@ -14,11 +16,12 @@ import {
   switchTo,
   undo,
 } from '../../store/branches';
+import type { Instant } from '../../store/frame';
 import { isSameBreak } from '../../store/marks';
 import type { Store } from '../../store/store';
 
 export interface Branching {
-  /** Does something now, at the instant on screen. */
+  /** Does something now, at the instant on screen; nothing where `obstacleToActing` names an obstacle. */
   act(actions: readonly Action[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -42,8 +45,8 @@ interface Parts {
   readonly pause: () => void;
   /** Resolves when no seek is on its way. */
   readonly idle: () => Promise<void>;
-  /** Puts the current one of some branches on the stage, at a time. */
-  readonly show: (branches: Branches, at: number) => Promise<void>;
+  /** Puts the current one of some branches on the stage. */
+  readonly show: (branches: Branches, cursor: Cursor) => Promise<void>;
 }
 
 export function createBranching({ store, query, seen, pause, idle, show }: Parts): Branching {
@@ -56,14 +59,22 @@ export function createBranching({ store, query, seen, pause, idle, show }: Parts
     return queue;
   }
 
-  async function move(change: { readonly branches: Branches; readonly at: number } | null) {
+  const here = (): Cursor => cursorOf(store.getState().instant);
+
+  async function move(change: { readonly branches: Branches; readonly cursor: Cursor } | null) {
     if (change === null) return;
     const { run, branches } = store.getState();
     if (run === null) return;
-    const isSame = sameActions(branches, change.branches);
-    if (isSame) store.setState({ branches: change.branches });
-    else await show(change.branches, Math.min(change.at, run.input.scenario.until));
+    if (sameActions(branches, change.branches)) store.setState({ branches: change.branches });
+    else await put(change.branches, change.cursor);
     await refreshGhosts();
+  }
+
+  /** Another run on the stage; the branch beside stays, as long as it is there and another one. */
+  async function put(branches: Branches, cursor: Cursor): Promise<void> {
+    await show(branches, cursor);
+    const { beside } = store.getState();
+    if (beside !== null) await compare(beside.name, null);
   }
 
   async function refreshGhosts(): Promise<void> {
@@ -79,17 +90,21 @@ export function createBranching({ store, query, seen, pause, idle, show }: Parts
       store.setState({ ghosts: found });
   }
 
-  async function compare(name: string): Promise<void> {
+  /** `known` = where the two part, when that was asked before; else it is asked. */
+  async function compare(name: string, known: Beside | null): Promise<void> {
     const { branches, instant } = store.getState();
     const other = branches.list.find((one) => one.name === name);
-    if (other === undefined || name === branches.current) return;
+    if (other === undefined || name === branches.current) {
+      store.setState({ beside: null });
+      return;
+    }
     const { actions } = other;
     const view = await query('view', { actions, at: instant.at });
-    const known = store.getState().beside;
-    const divergence =
-      known?.name === name ? known.divergence : await query('diverge', { actions });
-    if (store.getState().branches === branches)
-      store.setState({ beside: besideOf(name, view, divergence) });
+    const divergence = known === null ? await query('diverge', { actions }) : known.divergence;
+    const { branches: now, beside } = store.getState();
+    // Whoever closed it meanwhile, or opened another one, does not want this one back.
+    const isWanted = known === null || (beside?.name === name && beside.divergence === divergence);
+    if (now === branches && isWanted) store.setState({ beside: besideOf(name, view, divergence) });
   }
 
   return {
@@ -99,44 +114,44 @@ export function createBranching({ store, query, seen, pause, idle, show }: Parts
         await idle();
         const { branches, instant, run } = store.getState();
         if (run === null || actions.length === 0) return;
-        // Behind an event one acts after it; the run's last instant is too late for anything.
-        const isBehindEvent = instant.event?.at === instant.at;
-        const at = Math.min(instant.at + (isBehindEvent ? 1 : 0), run.input.scenario.until);
+        if (obstacleToActing(store.getState()) !== 'none') return;
+        // Behind an event one acts after it.
+        const at = instant.at + (isBehindEvent(instant) ? 1 : 0);
         const done = actions.map((action): UserAction => ({ at, action }));
-        const next = act(branches, done, { at: instant.at, seen: seen() });
-        await show(next, at);
+        await put(act(branches, done, { cursor: cursorOf(instant), seen: seen() }), { at });
         await refreshGhosts();
       }),
-    undo: () => inTurn(() => move(undo(store.getState().branches, store.getState().instant.at))),
-    redo: () => inTurn(() => move(redo(store.getState().branches, store.getState().instant.at))),
+    undo: () => inTurn(() => move(undo(store.getState().branches, here()))),
+    redo: () => inTurn(() => move(redo(store.getState().branches, here()))),
     switchBranch: (name) =>
       inTurn(async () => {
         const { branches, instant, beside } = store.getState();
         const before = branches.current;
-        await move({ branches: switchTo(branches, name), at: instant.at });
+        await move({ branches: switchTo(branches, name), cursor: { at: instant.at } });
         // Two branches side by side stay two when they change places.
-        if (beside?.name === name) await compare(before);
+        if (beside?.name === name) await compare(before, null);
       }),
     dropBranch: (name) =>
       inTurn(async () => {
-        const { branches, instant, beside } = store.getState();
+        const { branches, beside } = store.getState();
         if (beside?.name === name) store.setState({ beside: null });
-        await move({ branches: drop(branches, name, instant.at), at: instant.at });
+        const { at } = store.getState().instant;
+        await move({ branches: drop(branches, name, here()), cursor: { at } });
       }),
     renameBranch(name, label) {
-      store.setState(({ branches }) => ({ branches: rename(branches, name, label) }));
+      store.setState(({ branches }) => ({ branches: rename(branches, name, label, here()) }));
     },
     compareWith: (name) =>
       inTurn(async () => {
         if (name === null) store.setState({ beside: null });
-        else await compare(name);
+        else await compare(name, null);
       }),
     async followBeside() {
       const { beside, instant } = store.getState();
       if (beside === null || following || beside.at === instant.at) return;
       following = true;
       try {
-        await compare(beside.name);
+        await compare(beside.name, beside);
       } finally {
         following = false;
       }
@@ -151,6 +166,15 @@ export function createBranching({ store, query, seen, pause, idle, show }: Parts
       }),
     refreshGhosts,
   };
+}
+
+/** Of events that happen at once, the step says behind which one of them the cursor stands. */
+function cursorOf(instant: Instant): Cursor {
+  return isBehindEvent(instant) ? { step: instant.step } : { at: instant.at };
+}
+
+function isBehindEvent({ event, at }: Instant): boolean {
+  return event?.at === at;
 }
 
 function sameActions(one: Branches, other: Branches): boolean {

@@ -34,8 +34,9 @@ const doings: Readonly<Record<Command, (page: Surroundings) => void>> = {
   end: ({ session }) => session.step('end'),
   slower: changing(({ rate }) => ({ rate: nextRate(rate, -1) })),
   faster: changing(({ rate }) => ({ rate: nextRate(rate, 1) })),
-  inspector: changing(({ inspectorOpen }, { hasInspectorColumn }) => ({
-    inspectorOpen: !(inspectorOpen ?? hasInspectorColumn()),
+  inspector: changing(({ inspectorOpen }, { store, hasInspectorColumn }) => ({
+    // Two branches side by side take its column.
+    inspectorOpen: !(inspectorOpen ?? (hasInspectorColumn() && store.getState().beside === null)),
   })),
   table: changing(({ tableView }) => ({ tableView: !tableView })),
   motion: changing(({ reducedMotion }) => ({ reducedMotion: !reducedMotion })),
@@ -57,7 +58,10 @@ const doings: Readonly<Record<Command, (page: Surroundings) => void>> = {
   split: ({ store, session }) => {
     const { branches, beside } = store.getState();
     const other = branches.list.findLast(({ name }) => name !== branches.current);
-    void session.compareWith(beside === null ? (other?.name ?? null) : null);
+    // With a single branch the row of branches says how to get another one.
+    if (other === undefined)
+      changeView(store, { branchesOpen: !store.getState().view.branchesOpen });
+    else void session.compareWith(beside === null ? other.name : null);
   },
   cutMode: changing(({ cutting }) =>
     // The panel stays when the cut is made: there it can be healed.

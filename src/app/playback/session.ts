@@ -3,6 +3,7 @@ import type { Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
 import { branchesOf, currentBranch, type Forest, noBranches } from '../../store/branches';
 import { applyFrame, emptyInstant } from '../../store/frame';
+import { unanswered } from '../../store/guesses';
 import { type Bookmark, noMarks } from '../../store/marks';
 import { isPlaying, loading, nextPlayback } from '../../store/playback';
 import type { Selection } from '../../store/selection';
@@ -155,12 +156,19 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     idle: async () => {
       await courier?.settled();
     },
-    async show(branches, at) {
-      const { run } = store.getState();
+    async show(branches, cursor) {
+      const { run, beside, guesses } = store.getState();
       if (run === null) return;
       tellPlayback(store, { type: 'LOAD' });
-      const { actions } = currentBranch(branches);
-      await show({ ...run.input, actions }, { at }, { branches, beside: null, chain: null });
+      const { actions, name } = currentBranch(branches);
+      // A branch is not beside itself.
+      const stays = beside?.name === name ? null : beside;
+      await show({ ...run.input, actions }, cursor, {
+        branches,
+        beside: stays,
+        chain: null,
+        guesses: unanswered(guesses),
+      });
     },
   });
 

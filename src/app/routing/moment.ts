@@ -37,7 +37,7 @@ function branchesOf({ run, branches, beside }: State): Partial<Link['view']> {
   const grown = branches.list.filter(
     ({ name, actions, parent }) => parent !== null && own.get(name) !== actions,
   );
-  const actions = packBranches(grown);
+  const actions = packBranches(grown, own.size);
   const opens = own.size === 0 ? (grown.at(-1)?.name ?? 'A') : 'A';
   const split = beside?.name ?? null;
   return {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { RaftPanel } from '../../panels/raft';
 import type { Run } from '../../store/run';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
@@ -7,6 +7,7 @@ import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { hasInspectorColumn, type Layout } from './layout';
 import { NetworkSection, useNetworkParts } from './NetworkFrame';
+import { RaftTools } from './RaftTools';
 import { useSize } from './useSize';
 
 /** The panels that the scenario names, each drawn from the same instant. */
@@ -24,7 +25,7 @@ export function Panels({ run, layout }: { run: Run; layout: Layout }) {
   );
 }
 
-const variants = {
+export const variants = {
   wide: 'study',
   medium: 'study',
   narrow: 'study',
@@ -32,9 +33,11 @@ const variants = {
   projector: 'projector',
 } as const;
 
-function Raft({ layout }: { layout: Layout }) {
+/** `differing` = what to mark while another branch stands beside; the tools then stand over both. */
+export function Raft({ layout, differing }: { layout: Layout; differing?: ReadonlySet<string> }) {
   const { store } = useOrrery();
   const [ref, size] = useSize<HTMLDivElement>();
+  const [toolsHeight, setToolsHeight] = useState(0);
   const objects = useOrreryState(({ instant }) => instant.objects);
   const now = useOrreryState(({ instant }) => instant.at);
   const selection = useOrreryState((state) => state.selection);
@@ -64,8 +67,12 @@ function Raft({ layout }: { layout: Layout }) {
             tableView={tableView}
             onTableView={(on: boolean) => changeView(store, { tableView: on })}
             width={size.width}
-            height={size.height}
+            // On a wall the tools stand where the ring does not.
+            height={size.height - (layout === 'projector' ? 0 : toolsHeight)}
             {...network}
+            {...(differing === undefined
+              ? { tools: <RaftTools onHeight={setToolsHeight} /> }
+              : { differing })}
           />
         )}
       </div>

@@ -16,6 +16,22 @@ import './stage.css';
 // Fetched with the first thing that is asked about.
 const ChainRow = lazy(() => import('../why/ChainRow'));
 
+const BranchBar = lazy(() => import('../branches/BranchBar'));
+const SplitStage = lazy(() => import('./SplitStage'));
+
+/** There is nothing to say about branches until something was done. */
+function Branches() {
+  const isShown = useOrreryState(
+    ({ branches, view }) =>
+      view.branchesOpen || branches.list.length + branches.past.length + branches.future.length > 1,
+  );
+  return isShown ? (
+    <Suspense fallback={null}>
+      <BranchBar />
+    </Suspense>
+  ) : null;
+}
+
 function Chain() {
   const hasChain = useOrreryState(({ chain }) => chain !== null);
   return hasChain ? (
@@ -33,8 +49,10 @@ export function Stage({ layout }: { layout: Layout }) {
     playback.state === 'loading' ? playback.share : null,
   );
   const inspectorOpen = useOrreryState(({ view }) => view.inspectorOpen);
+  const isSplit = useOrreryState(({ beside }) => beside !== null);
   const hasColumn = hasInspectorColumn(layout);
-  const isOpen = inspectorOpen ?? hasColumn;
+  // Two branches side by side need the room of its column.
+  const isOpen = inspectorOpen ?? (hasColumn && !isSplit);
   const form = hasColumn ? 'column' : 'sheet';
   return (
     <div className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''}`}>
@@ -46,7 +64,13 @@ export function Stage({ layout }: { layout: Layout }) {
       <main className="columns">
         {layout === 'article' ? <ArticleNarration /> : layout !== 'projector' && <Narration />}
         <section className="panels" id="stage" tabIndex={-1} aria-label={say('stage.label')}>
-          {run !== null && <Panels run={run} layout={layout} />}
+          {run !== null && isSplit && (
+            <Suspense fallback={<Panels run={run} layout={layout} />}>
+              <SplitStage layout={layout} />
+            </Suspense>
+          )}
+          {run !== null && !isSplit && <Panels run={run} layout={layout} />}
+          {layout === 'article' && <Branches />}
           {share !== null && run === null && (
             <div className="look waiting">
               <p>{say('stage.loading')}</p>
@@ -59,6 +83,7 @@ export function Stage({ layout }: { layout: Layout }) {
       </main>
       {layout === 'projector' && <Caption />}
       <Chain />
+      {layout !== 'article' && <Branches />}
       <TimelineStrip layout={layout} />
     </div>
   );

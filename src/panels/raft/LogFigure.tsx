@@ -11,10 +11,10 @@ interface LogFigureProps extends LogInput {
 
 /** The aligned logs, with the commit line through all rows. */
 export function LogFigure({ scale, caption, onSelect, ...input }: LogFigureProps) {
-  const { world, width, selection, texts, form } = input;
+  const { world, width, selection, differing, texts, form } = input;
   const marks = useMemo(
-    () => layoutLog({ world, width: width / scale, selection, texts, form }),
-    [world, width, scale, selection, texts, form],
+    () => layoutLog({ world, width: width / scale, selection, differing, texts, form }),
+    [world, width, scale, selection, differing, texts, form],
   );
   return (
     <Drawing

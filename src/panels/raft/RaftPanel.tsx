@@ -11,6 +11,7 @@ import './log/log.css';
 import './legend.css';
 import './row.css';
 import { ringHeight } from './ring/ringLayout';
+import './unlike.css';
 import { TableTwin } from './TableTwin';
 import { texts as allTexts, type Lang } from './texts';
 import { type ObjectSource, readWorld } from './world';
@@ -38,7 +39,13 @@ export interface RaftPanelProps {
   readonly over?: ((paper: RingPaper) => ReactNode) | null;
   /** Stands at the end of the ring's head. */
   readonly headTool?: ReactNode;
+  /** What can be done to the members: a row of the page's own under the ring's heading. */
+  readonly tools?: ReactNode;
+  /** Entities that are not the same in the branch beside; marked with ≠. */
+  readonly differing?: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
 const PROJECTOR = 1.5;
@@ -70,6 +77,8 @@ export function RaftPanel(props: RaftPanelProps) {
     aside = null,
     over = null,
     headTool = null,
+    tools = null,
+    differing = NOTHING,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -79,8 +88,15 @@ export function RaftPanel(props: RaftPanelProps) {
   const logWidth = beside ? Math.round(width * 0.34) : width;
   const asideWidth = beside ? logWidth : ASIDE;
   const ringWidth = beside ? width - logWidth - 24 : aside === null ? width : width - ASIDE - 24;
-  const roomAbove = variant === 'study' ? roomForRing(height, world.members.length) : null;
+  const roomAbove =
+    variant === 'study'
+      ? roomForRing(height, world.members.length)
+      : beside
+        ? Math.floor(height / scale)
+        : null;
   const room = roomAbove === null || aside === null ? roomAbove : Math.max(roomAbove, ROW - HEAD);
+  // On a wall there is room below the logs, on a phone below everything.
+  const toolsUnderRing = variant === 'study' || (variant === 'projector' && !beside);
   const look = ringLook(world, texts);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
@@ -91,12 +107,14 @@ export function RaftPanel(props: RaftPanelProps) {
           <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
           {headTool}
         </figcaption>
+        {toolsUnderRing && tools}
         <RingFigure
           world={world}
           now={now}
           width={ringWidth}
           height={room}
           selection={selection}
+          differing={differing}
           texts={texts}
           still={reducedMotion}
           scale={scale}
@@ -126,6 +144,7 @@ export function RaftPanel(props: RaftPanelProps) {
             world={world}
             width={logWidth}
             selection={selection}
+            differing={differing}
             texts={texts}
             form={variant === 'projector' ? 'tiny' : width < 560 ? 'brief' : 'full'}
             scale={scale}
@@ -134,7 +153,9 @@ export function RaftPanel(props: RaftPanelProps) {
           />
         )}
         {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
+        {beside && tools}
       </figure>
+      {variant === 'article' && tools}
     </div>
   );
 }

@@ -24,10 +24,11 @@ interface RingFigureProps extends RingInput {
 
 /** The ring of members, their links and the messages between them. */
 export function RingFigure({ scale, caption, onSelect, over, ...input }: RingFigureProps) {
-  const { world, now, width, height, selection, texts, still } = input;
+  const { world, now, width, height, selection, differing, texts, still } = input;
   const marks = useMemo(
-    () => layoutRing({ world, now, width: width / scale, height, selection, texts, still }),
-    [world, now, width, height, scale, selection, texts, still],
+    () =>
+      layoutRing({ world, now, width: width / scale, height, selection, differing, texts, still }),
+    [world, now, width, height, scale, selection, differing, texts, still],
   );
   return (
     <div className="raft-paper">

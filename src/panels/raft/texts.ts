@@ -32,6 +32,7 @@ export interface RaftTexts {
   readonly member: string;
   readonly commit: string;
   readonly applied: string;
+  readonly differs: string;
   readonly holds: (have: number, all: number) => string;
   readonly entry: (member: string, index: number, term: number, committed: boolean) => string;
   readonly memberName: (
@@ -101,6 +102,7 @@ const en: RaftTexts = {
   member: 'member',
   commit: 'commit',
   applied: 'applied',
+  differs: 'differs from the branch beside',
   holds: (have, all) => `${have} of ${all}`,
   entry: (member, index, term, committed) =>
     `${member}, index ${index}, term ${term}, ${committed ? 'committed' : 'not committed'}`,
@@ -161,6 +163,7 @@ const ko: RaftTexts = {
   member: '멤버',
   commit: '커밋',
   applied: '적용',
+  differs: '옆 갈래와 다름',
   holds: (have, all) => `${all} 중 ${have}`,
   entry: (member, index, term, committed) =>
     `${member}, ${index}번, 임기 ${term}, ${committed ? '커밋됨' : '커밋 전'}`,

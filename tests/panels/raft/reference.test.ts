@@ -29,6 +29,7 @@ function picture(name: string, theme: 'light' | 'dark'): string {
     width: WIDTH,
     height: null,
     selection: 'etcd/e1',
+    differing: new Set(),
     texts: texts.en,
     still: false,
   });
@@ -38,6 +39,7 @@ function picture(name: string, theme: 'light' | 'dark'): string {
     world,
     width: WIDTH,
     selection: 'etcd/e1/104',
+    differing: new Set(),
     texts: texts.en,
     form: 'full',
   });
@@ -82,6 +84,7 @@ describe.each(Object.keys(WORLDS))('the world %s', (name) => {
         width,
         height: null,
         selection: null,
+        differing: new Set(),
         texts: texts.ko,
         still: true,
       });
@@ -103,6 +106,7 @@ test('the commit line passes through every row', () => {
     world,
     width: WIDTH,
     selection: null,
+    differing: new Set(),
     texts: texts.en,
     form: 'full',
   });

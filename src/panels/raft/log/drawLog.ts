@@ -8,7 +8,7 @@ export function drawLog(svg: SVGSVGElement, marks: LogMarks): void {
   const root = select(svg);
   drawHeads(layer(root, 'heads'), marks);
   drawSlots(layer(root, 'slots'), marks);
-  drawRows(layer(root, 'rows'), marks.rows, marks.width);
+  drawRows(layer(root, 'rows'), marks);
   drawCells(layer(root, 'cells'), marks);
   drawCuts(layer(root, 'cuts'), marks);
   drawStair(layer(root, 'stairs'), marks);
@@ -74,7 +74,7 @@ function drawSlots(root: Layer, { slots, rows, fold, cell }: LogMarks): void {
     );
 }
 
-function drawRows(root: Layer, rows: readonly RowMark[], width: number): void {
+function drawRows(root: Layer, { rows, width, heads }: LogMarks): void {
   const groups = root
     .selectAll<SVGGElement, RowMark>('g.row')
     .data(rows, ({ id }) => id)
@@ -90,7 +90,16 @@ function drawRows(root: Layer, rows: readonly RowMark[], width: number): void {
     .attr('data-state', ({ look }) => look)
     .attr('aria-label', ({ label }) => label)
     .attr('transform', ({ y }) => `translate(0 ${y})`);
-  const full = width >= 480;
+  // Only the full form has room for words and figures beside the cells.
+  const full = heads.length > 0;
+  groups
+    .selectAll<SVGTextElement, RowMark>('text.unlike')
+    .data((row) => (row.differs ? [row] : []))
+    .join('text')
+    .attr('class', 'unlike')
+    .attr('x', -6)
+    .attr('y', 18)
+    .text('≠');
   groups.each(function glyph({ look }) {
     drawGlyph(select(this).select<SVGGElement>('.glyph'), look);
   });

@@ -41,6 +41,8 @@ export interface RowMark {
   readonly applied: string;
   readonly note: { readonly x: number; readonly text: string; readonly tone: 'ok' | 'fail' } | null;
   readonly selected: boolean;
+  /** Not the same in the branch beside. */
+  readonly differs: boolean;
   readonly label: string;
 }
 export interface CellMark {
@@ -62,6 +64,7 @@ export interface LogInput {
   readonly world: RaftWorld;
   readonly width: number;
   readonly selection: string | null;
+  readonly differing: ReadonlySet<string>;
   readonly texts: RaftTexts;
   /** `brief` drops role words and the commit and applied columns. */
   readonly form: 'full' | 'brief' | 'tiny';
@@ -75,7 +78,8 @@ const PITCH = 36;
 /** Width of a digit of an index. */
 const DIGIT = 7.3;
 
-export function layoutLog({ world, width, selection, texts, form }: LogInput): LogMarks {
+export function layoutLog(input: LogInput): LogMarks {
+  const { world, width, selection, texts, form } = input;
   const left = form === 'full' ? 150 : form === 'brief' ? 84 : 54;
   const right = form === 'full' ? 128 : 0;
   const last = Math.max(1, ...world.members.map((member) => member.last));
@@ -102,7 +106,7 @@ export function layoutLog({ world, width, selection, texts, form }: LogInput): L
     })),
     fold: folded ? { x: left, text: `1…${from - 1}` } : null,
     rows: world.members.map((member, i) =>
-      rowOf(world, member, ys.tops[i] ?? HEAD, xOf, { selection, texts, from, form }),
+      rowOf(world, member, ys.tops[i] ?? HEAD, xOf, { ...input, from }),
     ),
     cells: world.members.flatMap((member, i) =>
       cellsOf(member, ys.tops[i] ?? HEAD, xOf, from, selection, texts),
@@ -163,9 +167,10 @@ function rowOf(
   member: MemberView,
   y: number,
   xOf: (index: number) => number,
-  given: Pick<LogInput, 'selection' | 'texts' | 'form'> & { readonly from: number },
+  given: Pick<LogInput, 'selection' | 'differing' | 'texts' | 'form'> & { readonly from: number },
 ): RowMark {
-  const { selection, texts, from, form } = given;
+  const { selection, differing, texts, from, form } = given;
+  const differs = differing.has(member.id);
   const look = lookOf(member);
   const word = lookWord(look, texts);
   return {
@@ -179,7 +184,8 @@ function rowOf(
     applied: String(member.applied),
     note: noteOf(world, member, xOf(Math.max(member.last, from - 1)) + PITCH + 6, { texts, form }),
     selected: selection === member.id,
-    label: texts.memberName(member.name, word, member.term, member.last, member.commit),
+    differs,
+    label: `${texts.memberName(member.name, word, member.term, member.last, member.commit)}${differs ? `, ${texts.differs}` : ''}`,
   };
 }
 

@@ -81,12 +81,25 @@ function drawMembers(root: Layer, members: readonly MemberMark[]): void {
     .attr('x', x)
     .attr('y', (mark) => mark.y + 15)
     .text(({ term }) => term);
+  drawDifference(groups);
   groups.select('.brackets').attr('d', (mark) => (mark.selected ? bracketsOf(mark) : ''));
   groups.each(function drawParts(mark) {
     drawBallots(select(this).select<SVGGElement>('.ballots'), mark);
     drawCells(select(this).select<SVGGElement>('.cells'), mark);
     drawWords(select(this).select<SVGGElement>('.words'), mark);
   });
+}
+
+/** ≠ stands over the name; a learner's dot is there, so it goes beside that. */
+function drawDifference(groups: Selection<SVGGElement, MemberMark, BaseType, unknown>): void {
+  groups
+    .selectAll<SVGTextElement, MemberMark>('text.unlike')
+    .data((mark) => (mark.differs ? [mark] : []))
+    .join('text')
+    .attr('class', 'unlike')
+    .attr('x', ({ x: cx, look }) => (look === 'learner' ? cx + 14 : cx))
+    .attr('y', ({ y: cy }) => cy - 15)
+    .text('≠');
 }
 
 const x = (mark: MemberMark) => mark.x;

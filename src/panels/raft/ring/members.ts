@@ -48,6 +48,8 @@ export interface MemberMark extends Point {
   }[];
   readonly label: string;
   readonly selected: boolean;
+  /** Not the same in the branch beside. */
+  readonly differs: boolean;
 }
 
 const CELL = 24;
@@ -57,7 +59,7 @@ export function layoutMember(
   at: Point,
   centre: Point,
   now: number,
-  selected: boolean,
+  { selected, differs }: Pick<MemberMark, 'selected' | 'differs'>,
   texts: RaftTexts,
   narrow: boolean,
 ): MemberMark {
@@ -85,14 +87,15 @@ export function layoutMember(
       outspoken ? place.cells : { x: at.x - (3 * CELL) / 2, y: at.y + TIMER + 6 },
     ),
     words: lines.map((line, i) => ({ ...line, ...place.words, y: place.words.y + i * 17 })),
-    label: texts.memberName(
+    label: `${texts.memberName(
       member.name,
       lookWord(look, texts),
       member.term,
       member.last,
       member.commit,
-    ),
+    )}${differs ? `, ${texts.differs}` : ''}`,
     selected,
+    differs,
   };
 }
 

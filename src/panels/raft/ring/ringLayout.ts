@@ -41,6 +41,7 @@ export interface RingInput {
   /** Room above the logs; null = as tall as it is best. */
   readonly height: number | null;
   readonly selection: string | null;
+  readonly differing: ReadonlySet<string>;
   readonly texts: RaftTexts;
   readonly still: boolean;
 }
@@ -56,7 +57,7 @@ export function ringHeight(width: number, height: number | null): number {
 }
 
 export function layoutRing(input: RingInput): RingMarks {
-  const { world, now, width, selection, texts, still } = input;
+  const { world, now, width, selection, differing, texts, still } = input;
   const compact = width < 480;
   const { height, axes } = sizeOf(input);
   const withClients = width >= ROOM_FOR_CLIENTS && world.clients.length > 0;
@@ -66,7 +67,7 @@ export function layoutRing(input: RingInput): RingMarks {
   };
   const n = world.members.length;
   const places = new Map(world.members.map((member, i) => [member.id, onRing(centre, axes, i, n)]));
-  const clients = layoutClients(withClients ? world.clients : [], now, height);
+  const clients = layoutClients(withClients ? world.clients : [], now, height, differing);
   const clientPlaces = new Map(
     clients.map((client): [string, Point] => [client.id, { x: client.x + 6, y: client.y }]),
   );
@@ -83,7 +84,7 @@ export function layoutRing(input: RingInput): RingMarks {
         places.get(member.id) ?? centre,
         centre,
         now,
-        isSelected(selection, member.id),
+        { selected: isSelected(selection, member.id), differs: differing.has(member.id) },
         texts,
         compact,
       ),
@@ -153,7 +154,12 @@ function onLink(from: Point, to: Point): Point & { readonly angle: number } {
   };
 }
 
-function layoutClients(clients: readonly ClientView[], now: number, height: number): ClientMark[] {
+function layoutClients(
+  clients: readonly ClientView[],
+  now: number,
+  height: number,
+  differing: ReadonlySet<string>,
+): ClientMark[] {
   const shown = clients.slice(0, 4);
   const step = Math.min(92, (height - 40) / Math.max(1, shown.length));
   const top = height / 2 - ((shown.length - 1) * step) / 2;
@@ -161,7 +167,7 @@ function layoutClients(clients: readonly ClientView[], now: number, height: numb
     const newest = client.operations.at(-1);
     return {
       id: client.id,
-      name: client.name,
+      name: differing.has(client.id) ? `${client.name} ≠` : client.name,
       x: 20,
       y: top + i * step,
       lines:
