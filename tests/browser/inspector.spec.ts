@@ -27,7 +27,13 @@ function machine(page: Page, entity: string): Promise<string> {
 }
 
 function branches(page: Page): Promise<{ branch: string; branches: string[] }> {
-  return page.evaluate(() => window.orrery?.snapshot() as { branch: string; branches: string[] });
+  return page.evaluate(() => {
+    const { branch, branches } = window.orrery?.snapshot() as {
+      branch: string;
+      branches: { name: string }[];
+    };
+    return { branch, branches: branches.map(({ name }) => name) };
+  });
 }
 
 const activeStates = (page: Page) =>
