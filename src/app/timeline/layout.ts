@@ -3,13 +3,13 @@ import { type Axis, compressAxis, plainAxis } from '../../player/pace';
 import type { EventView, TimelineView } from '../../sim/view';
 import { type BandMark, bandMarks } from './bandMarks';
 import { type Frame, frameOf } from './frame';
-import { type GhostRow, ghostEvents, ghostRows, shownGhosts } from './ghosts';
+import { type GhostRow, ghostEvents, ghostRows, shownGhosts } from './ghosts/ghosts';
 import { type Bar, histogram } from './histogram';
 import { type MarkLabel, markLabels } from './labels';
 import { type Mark, type Placed, thin } from './marks';
 import { type Fold, foldsOf, type Tick, ticksOf } from './ticks';
 import type { GhostLane, Lane, Lang } from './types';
-import { FIT, type Zoom, zoomedAxis } from './zoom';
+import { FIT, type Zoom, zoomedAxis } from './zoom/zoom';
 
 export interface LayoutInput {
   readonly timeline: TimelineView;
