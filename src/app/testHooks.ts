@@ -1,5 +1,6 @@
 /** `window.orrery`: what tests, and the curious, may ask of the page. Stable; see README.md. */
 import type { SeekTarget } from '../player/types';
+import type { ChainView } from '../sim/view';
 import { nameOfSelection } from '../store/selection';
 import type { Store } from '../store/store';
 import type { Session } from './playback/session';
@@ -12,6 +13,8 @@ export interface TestHooks {
   /** SHA-256 of the whole run's trace. */
   traceHash(): Promise<string>;
   seek(target: SeekTarget): Promise<void>;
+  /** Causes and effects of what is selected; null when it has none. */
+  chain(): Pick<ChainView, 'event' | 'upstream' | 'downstream'> | null;
   /** Resolves when no frame is on its way and what arrived has been drawn. */
   settled(): Promise<void>;
 }
@@ -52,6 +55,12 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
     async seek(target) {
       session.step(target);
       await settled();
+    },
+    chain() {
+      const { chain } = store.getState();
+      if (chain === null) return null;
+      const { event, upstream, downstream } = chain;
+      return { event, upstream, downstream };
     },
     settled,
   };

@@ -37,7 +37,7 @@ export function Search() {
       <label className="label" htmlFor="marks-search">
         {words.search}
       </label>
-      <div>
+      <div className="marks-find">
         <input
           id="marks-search"
           className="mono"

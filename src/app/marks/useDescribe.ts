@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useOrrery, useOrreryState } from '../orrery';
-import { messageOf } from '../timeline/card/message';
+import type { Session } from '../playback/session';
 import type { EventMessage } from '../timeline/types';
 
 /** As many messages as one looks at in a while; the oldest gives way. */
@@ -16,9 +16,7 @@ export function useDescribe(): (id: number) => Promise<EventMessage | null> {
       if (run === null) return Promise.resolve(null);
       const before = known.get(id);
       if (before !== undefined) return before;
-      const asked = session
-        .query('event', { id })
-        .then((answer) => (answer === null ? null : messageOf(answer)));
+      const asked = said(session, id);
       // An answer that failed may be asked for again.
       asked.catch(() => known.delete(id));
       known.set(id, asked);
@@ -27,4 +25,13 @@ export function useDescribe(): (id: number) => Promise<EventMessage | null> {
       return asked;
     };
   }, [session, run]);
+}
+
+async function said(session: Session, id: number): Promise<EventMessage | null> {
+  const [answer, { messageOf }] = await Promise.all([
+    session.query('event', { id }),
+    // Of no use before something is looked at.
+    import('../timeline/card/message'),
+  ]);
+  return answer === null ? null : messageOf(answer);
 }

@@ -15,7 +15,7 @@ export function PauseWhen({ lang, onMarks, marksOpen = false, conditions = 0 }: 
       aria-haspopup="dialog"
       onClick={onMarks}
     >
-      <svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">
+      <svg className="tl-octagon" viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">
         <path d="M-3 -7.2h6l4.2 4.2v6l-4.2 4.2h-6l-4.2 -4.2v-6z" />
       </svg>
       {words.pauseWhen}

@@ -19,7 +19,13 @@ export function Readout({ at, step, lang, isShort = false, stoppedBy = null }: P
       {!isShort && <span>{newestEvent(step, lang)}</span>}
       {stoppedBy !== null && (
         <span className="tl-stopped" title={stoppedBy}>
-          <svg viewBox="-8 -8 16 16" width="12" height="12" aria-hidden="true">
+          <svg
+            className="tl-octagon"
+            viewBox="-8 -8 16 16"
+            width="12"
+            height="12"
+            aria-hidden="true"
+          >
             <path d="M-3 -7.2h6l4.2 4.2v6l-4.2 4.2h-6l-4.2 -4.2v-6z" />
           </svg>
           {stoppedBy}

@@ -7,12 +7,15 @@ type Answer = NonNullable<Queries['event']['answer']>;
 /** Fields worth naming before the body, in this order; ends of the way come first. */
 const NAMED = ['term', 'index', 'logTerm', 'commit', 'reason'] as const;
 
-export function messageOf({ body, notes }: Answer): EventMessage {
+export function messageOf({ event, body, notes }: Answer): EventMessage {
   const outer = isRecord(body) ? body : {};
   // What was dropped is a message in an envelope.
   const inner = isRecord(outer.message) ? outer.message : outer;
   const type = [outer.type, inner === outer ? undefined : inner.type].filter(isPlain).join(' ');
-  const way = [inner.from, inner.to].filter(isPlain).join(' → ');
+  const [to, from] = event.entities;
+  // Where the body does not name both ends, the event does: the receiver first.
+  const ends = isPlain(inner.from) && isPlain(inner.to) ? [inner.from, inner.to] : [from, to];
+  const way = ends.filter(isPlain).join(' → ');
   const fields = NAMED.flatMap((name) => {
     const value = inner[name] ?? outer[name];
     return isPlain(value) ? [`${name} ${value}`] : [];

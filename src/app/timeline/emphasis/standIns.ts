@@ -31,7 +31,11 @@ export function standIns(
     if (key !== undefined) keyOf.set(event.id, key);
   }
   const members = new Map<string, number[]>();
-  for (const [id, key] of keyOf) members.set(key, [...(members.get(key) ?? []), id]);
+  for (const [id, key] of keyOf) {
+    const ids = members.get(key);
+    if (ids === undefined) members.set(key, [id]);
+    else ids.push(id);
+  }
   for (const ids of members.values()) ids.sort((one, other) => one - other);
   return members;
 }
