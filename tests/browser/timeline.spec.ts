@@ -82,9 +82,12 @@ test('a bookmark survives a reload, can be named, followed and removed', async (
   await page.keyboard.press('b');
   await expect(flags(page)).toHaveCount(1);
   await expect.poll(() => page.url()).toContain('m=2s');
+  await page.keyboard.press('Shift+B');
+  const list = page.getByRole('dialog');
+  await list.getByRole('textbox', { name: /Name of the bookmark/ }).fill('before, or at the vote');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('End');
-  await settled(page);
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.url()).toMatch(/t=12s.*mn=/);
   await page.reload();
   await page.evaluate(() => window.orrery?.ready);
   await settled(page);
@@ -93,13 +96,11 @@ test('a bookmark survives a reload, can be named, followed and removed', async (
   if (box === null) throw new Error('the flag is not drawn');
   await page.mouse.click(box.x + 4, box.y + box.height / 2);
   await expect.poll(async () => (await snapshot(page)).at).toBe(2_000_000);
-  await page.keyboard.press('Shift+B');
-  const list = page.getByRole('dialog');
-  await list.getByRole('textbox', { name: /Name of the bookmark/ }).fill('before the vote');
   await expect(flags(page)).toHaveAttribute(
     'aria-label',
-    'Bookmark at 2.000\u00a0s: before the vote',
+    'Bookmark at 2.000\u00a0s: before, or at the vote',
   );
+  await page.keyboard.press('Shift+B');
   await list.getByRole('button', { name: /Remove the bookmark/ }).click();
   await expect(flags(page)).toHaveCount(0);
 });

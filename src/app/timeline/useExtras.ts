@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-
-export type Extras = typeof import('./extras');
+import type { Extras } from './extras';
 
 /** Kept when it has come: another timeline has it at once. */
 let loaded: Extras | null = null;
@@ -12,7 +11,7 @@ export function useExtras(): Extras | null {
     if (loaded !== null) return;
     let isMounted = true;
     import('./extras').then(
-      (parts) => {
+      ({ extras: parts }) => {
         loaded = parts;
         if (isMounted) setExtras(parts);
       },

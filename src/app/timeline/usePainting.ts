@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { EventView } from '../../sim/view';
 import { draw } from './draw';
+import type { Extras } from './extras';
 import type { Layout } from './layout';
 import { setTabStop } from './roving';
 import type { Octagon, Sign } from './signs/signs';
 import { eventOf } from './targets';
 import type { TimelineProps } from './types';
-import type { Extras } from './useExtras';
 
 interface Input extends Pick<TimelineProps, 'lang' | 'selection' | 'chain' | 'found'> {
   readonly drawn: Layout;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { EventView } from '../../sim/view';
+import type { Extras } from './extras';
 import type { Layout } from './layout';
 import type { Octagon, Sign } from './signs/signs';
 import type { TimelineProps } from './types';
-import type { Extras } from './useExtras';
 
 const NONE: readonly never[] = [];
 

@@ -20,27 +20,35 @@ export function ZoomControls({ isFit, lang, onZoom, onFit }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className="tl-zoom" role="group" aria-label={words.zoom}>
-      <ZoomButton name={words.zoomOut} icon="out" isOff={isFit} onPress={() => onZoom(1 / 1.6)} />
-      <ZoomButton name={words.zoomIn} icon="in" isOff={false} onPress={() => onZoom(1.6)} />
-      <ZoomButton name={words.fit} icon="fit" isOff={isFit} onPress={onFit} />
+      <ZoomButton
+        name={words.zoomOut}
+        cap="−"
+        icon="out"
+        isOff={isFit}
+        onPress={() => onZoom(1 / 1.6)}
+      />
+      <ZoomButton name={words.zoomIn} cap="+" icon="in" isOff={false} onPress={() => onZoom(1.6)} />
+      <ZoomButton name={words.fit} cap="0" icon="fit" isOff={isFit} onPress={onFit} />
     </div>
   );
 }
 
 interface ButtonProps {
   readonly name: string;
+  /** The key that does it while the focus is on the plot. */
+  readonly cap: string;
   readonly icon: keyof typeof ICONS;
   readonly isOff: boolean;
   onPress(): void;
 }
 
-function ZoomButton({ name, icon, isOff, onPress }: ButtonProps) {
+function ZoomButton({ name, cap, icon, isOff, onPress }: ButtonProps) {
   return (
     <button
       type="button"
       className="tl-button"
       aria-label={name}
-      title={name}
+      title={`${name} (${cap})`}
       aria-disabled={isOff}
       onClick={isOff ? undefined : onPress}
     >
