@@ -1,5 +1,6 @@
 /** `window.orrery`: what tests, and the curious, may ask of the page. Stable; see README.md. */
 import type { Queries, SeekTarget } from '../player/types';
+import type { ChainView } from '../sim/view';
 import { nameOfSelection } from '../store/selection';
 import type { Store } from '../store/store';
 import type { Session } from './playback/session';
@@ -16,6 +17,8 @@ export interface TestHooks {
   timeSeek(target: SeekTarget): Promise<number>;
   /** The statechart snapshot of an entity at the cursor; null when it is no machine. */
   machine(entity: string): Promise<Queries['snapshot']['answer']>;
+  /** Causes and effects of what is selected; null when it has none. */
+  chain(): Pick<ChainView, 'event' | 'upstream' | 'downstream'> | null;
   /** Resolves when no frame is on its way and what arrived has been drawn. */
   settled(): Promise<void>;
 }
@@ -77,6 +80,12 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
       return performance.now() - from;
     },
     machine: (entity) => session.query('snapshot', { entity }),
+    chain() {
+      const { chain } = store.getState();
+      if (chain === null) return null;
+      const { event, upstream, downstream } = chain;
+      return { event, upstream, downstream };
+    },
     settled,
   };
 }

@@ -39,6 +39,8 @@ export interface LinkView {
   readonly beside?: string;
   /** Times of bookmarks, microseconds. */
   readonly bookmarks?: readonly number[];
+  /** What they are called, in the same order; '' = nothing. */
+  readonly bookmarkNames?: readonly string[];
 }
 
 export interface ParsedLink {
@@ -68,6 +70,7 @@ export async function formatLink({ route, view, others = {} }: Link): Promise<st
   add('b', view.branch);
   add('d', view.beside);
   add('m', view.bookmarks?.map((at) => `${at / 1_000_000}s`).join(','));
+  add('mn', view.bookmarkNames?.map(encodeURIComponent).join(','));
   add('h', view.fingerprint);
   add('e', view.engine);
   add('w', view.way);
@@ -203,6 +206,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   b: { name: 'branch', read: oneOf(['A', 'B', 'C', 'D']), help: 'write A, B, C or D' },
   d: { name: 'beside', read: oneOf(['A', 'B', 'C', 'D']), help: 'write A, B, C or D' },
   m: { name: 'bookmarks', read: readTimes, help: 'write times such as 2.48s,4.1s' },
+  mn: { name: 'bookmarkNames', read: readNames, help: 'write names, parted by commas' },
   e: {
     name: 'engine',
     read: (text) => (/^[\w.-]{1,20}$/.test(text) ? text : null),
@@ -220,6 +224,14 @@ function readSeconds(text: string): number | null {
 function readTimes(text: string): number[] | null {
   const times = text.split(',').slice(0, 50).map(readSeconds);
   return times.every((time) => time !== null) ? times : null;
+}
+
+/** Each name is encoded for itself: a comma in it parts nothing. */
+function readNames(text: string): string[] {
+  return text
+    .split(',')
+    .slice(0, 50)
+    .map((name) => decodeText(name).slice(0, 60));
 }
 
 function readRate(text: string): number | null {

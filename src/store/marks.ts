@@ -28,6 +28,15 @@ export function toggleBookmark(marks: Marks, at: number, label: string): Marks {
   return { ...marks, bookmarks };
 }
 
+export function renameBookmark(marks: Marks, at: number, label: string): Marks {
+  const bookmarks = marks.bookmarks.map((one) => (one.at === at ? { at, label } : one));
+  return { ...marks, bookmarks };
+}
+
+export function dropBookmark(marks: Marks, at: number): Marks {
+  return { ...marks, bookmarks: marks.bookmarks.filter((one) => one.at !== at) };
+}
+
 export function isSameBreak(one: BreakSpec, other: BreakSpec): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -35,4 +44,9 @@ export function isSameBreak(one: BreakSpec, other: BreakSpec): boolean {
 /** The first time after `at` at which playing is to pause; null = never. */
 export function nextBreak({ hits }: Marks, at: number): number | null {
   return hits.find((hit) => hit.at > at)?.at ?? null;
+}
+
+/** The condition that is met where the cursor stands; null = none. */
+export function metAt({ hits }: Marks, at: number): BreakHit | null {
+  return hits.find((hit) => hit.at === at) ?? null;
 }

@@ -1,6 +1,7 @@
 /** What a listener is told between two looks at the state; pure, so that it can be tested word by word. */
 import type { EventShape, EventView } from '../../sim/view';
 import { lessonStepAt } from '../../store/lesson';
+import { metAt } from '../../store/marks';
 import { isPlaying } from '../../store/playback';
 import type { State } from '../../store/store';
 import { printTime } from '../narration/quantities';
@@ -38,7 +39,13 @@ function movement(before: State, after: State, say: Say): string | null {
   if (isPlaying(after.playback)) return summary(passed, say);
   const isAtEnd = after.playback.state === 'atEnd';
   if (isPlaying(before.playback)) {
-    const paused = isAtEnd ? say('say.end') : say('say.paused', { time: printTime(instant.at) });
+    const time = printTime(instant.at);
+    const met = metAt(after.marks, instant.at);
+    const paused = isAtEnd
+      ? say('say.end')
+      : met === null
+        ? say('say.paused', { time })
+        : say('say.met', { time, label: met.label });
     return step === null ? paused : `${step} ${paused}`;
   }
   if (before.instant.step === instant.step && before.instant.at === instant.at) return null;

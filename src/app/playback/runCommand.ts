@@ -85,7 +85,8 @@ function changing(
 /** What lies on top goes first: the sheet, then the selection. */
 function letGo({ store, hasInspectorColumn }: Surroundings): void {
   const { view } = store.getState();
-  if (view.cutting !== null) changeView(store, { cutting: null });
+  if (view.marksOpen) changeView(store, { marksOpen: false });
+  else if (view.cutting !== null) changeView(store, { cutting: null });
   else if (view.maximized) changeView(store, { maximized: false });
   else if (view.inspectorOpen === true && !hasInspectorColumn()) {
     changeView(store, { inspectorOpen: null });

@@ -150,7 +150,7 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
     reseed(seed) {
       const { route, view } = linkOf(store.getState());
       // What belongs to this very run stays behind: the moment, what was marked in it, what was done.
-      const { t: _t, k: _k, seed: _seed, bookmarks: _marks, ...rest } = view;
+      const { t: _t, k: _k, seed: _seed, bookmarks: _marks, bookmarkNames: _names, ...rest } = view;
       const isDefault = store.getState().run?.input.scenario.seed === seed;
       void formatLink({ route, view: isDefault ? rest : { ...rest, seed } }).then((hash) => {
         bar.location.hash = hash;

@@ -25,6 +25,9 @@ export function linkOf(state: State): Link {
       ...((place.explicit.rate || view.rate !== scenario.rate) && { rate: view.rate }),
       ...branchesOf(state),
       ...(bookmarks.length > 0 && { bookmarks: bookmarks.map(({ at }) => at) }),
+      ...(bookmarks.some(({ label }) => label !== '') && {
+        bookmarkNames: bookmarks.map(({ label }) => label),
+      }),
     },
   };
 }

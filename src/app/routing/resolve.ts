@@ -97,7 +97,10 @@ async function stage(
         actions: currentBranch(forest).actions,
       },
       forest,
-      bookmarks: (view.bookmarks ?? []).map((at) => ({ at, label: '' })),
+      bookmarks: (view.bookmarks ?? []).map((at, i) => ({
+        at,
+        label: view.bookmarkNames?.[i] ?? '',
+      })),
       beside:
         view.beside ?? (scenario.branches.length > 0 && view.branch === undefined ? 'B' : null),
       proof: proofOf(view),

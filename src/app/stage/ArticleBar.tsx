@@ -1,3 +1,4 @@
+import { changeView } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { CopyLink } from './CopyLink';
@@ -68,6 +69,25 @@ function ArticleSettings() {
       <LangButton />
       <ThemeButton />
       <CopyLink />
+      <MarksButton />
     </footer>
+  );
+}
+
+/** The transport has no room for it; the list lies over the article. */
+function MarksButton() {
+  const say = useSay();
+  const { store } = useOrrery();
+  const marksOpen = useOrreryState(({ view }) => view.marksOpen);
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-haspopup="dialog"
+      aria-expanded={marksOpen}
+      onClick={() => changeView(store, { marksOpen: !marksOpen })}
+    >
+      {say('keys.marks')}
+    </button>
   );
 }

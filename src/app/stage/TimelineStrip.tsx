@@ -1,11 +1,17 @@
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { dropBookmark } from '../../store/marks';
 import { isPlaying } from '../../store/playback';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, horizonOf, select } from '../../store/store';
+import { useDescribe } from '../marks/useDescribe';
+import { useStripMarks } from '../marks/useStripMarks';
 import { useOrrery, useOrreryState } from '../orrery';
 import { Timeline, type TimelineProps } from '../timeline';
 import { shownChain } from '../why/shownChain';
 import { hasInspectorColumn, type Layout } from './layout';
+
+// Fetched when it is opened for the first time.
+const Marks = lazy(() => import('../marks/Marks'));
 
 const noLanes: TimelineProps['lanes'] = [];
 
@@ -25,7 +31,9 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
   const selection = useOrreryState((state) => nameOfSelection(state.selection));
   const chain = useOrreryState(shownChain);
   const hiddenFrom = useOrreryState(horizonOf);
-  const { rate, compress, lang, reducedMotion } = useOrreryState(({ view }) => view);
+  const { rate, compress, lang, reducedMotion, marksOpen } = useOrreryState(({ view }) => view);
+  const marks = useStripMarks();
+  const onDescribe = useDescribe();
 
   const handlers = useMemo(
     () => ({
@@ -39,6 +47,10 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
       },
       onRate: (to: number) => changeView(store, { rate: to }),
       onCompress: (on: boolean) => changeView(store, { compress: on }),
+      onBranch: (name: string) => void session.switchBranch(name),
+      onBookmark: (to: number) =>
+        store.setState((state) => ({ marks: dropBookmark(state.marks, to) })),
+      onMarks: () => changeView(store, { marksOpen: !store.getState().view.marksOpen }),
     }),
     [store, session],
   );
@@ -52,6 +64,11 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
 
   return (
     <div className="timeline-strip" id="timeline" tabIndex={-1}>
+      {marksOpen && (
+        <Suspense fallback={null}>
+          <Marks />
+        </Suspense>
+      )}
       <Timeline
         timeline={timeline}
         at={at}
@@ -71,6 +88,9 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
         chain={chain}
         hiddenFrom={hiddenFrom}
         onSelect={onSelect}
+        onDescribe={onDescribe}
+        marksOpen={marksOpen}
+        {...marks}
         {...handlers}
       />
     </div>

@@ -211,6 +211,7 @@ export const en = {
   'crash.cause': 'Cause',
 
   'say.paused': 'Paused at {{time}}.',
+  'say.met': 'Paused at {{time}}: {{label}}.',
   'say.playing': 'Playing.',
   'say.end': 'End of the run.',
   'say.events': '{{count}} events; {{label}}',

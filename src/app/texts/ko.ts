@@ -210,6 +210,7 @@ export const ko: Texts = {
   'crash.cause': '원인',
 
   'say.paused': '{{time}}에서 멈췄어요.',
+  'say.met': '{{time}}에서 멈췄어요: {{label}}.',
   'say.playing': '재생해요.',
   'say.end': '실행이 끝났어요.',
   'say.events': '사건 {{count}}개, {{label}}',

@@ -31,7 +31,7 @@ export function ArticleBar({ timeline, at, step, stop, compress, lang, onScrub }
     onScrub,
   });
   return (
-    <div className="tl-bar" ref={box} {...scrub}>
+    <div className="tl-bar" ref={box} {...scrub.handlers}>
       <span className="tl-bar-past" style={{ width: x }} />
       <Playhead
         at={at}

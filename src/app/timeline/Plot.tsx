@@ -1,176 +1,208 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { TimelineView } from '../../sim/view';
-import { neighbours, selectedEvent } from './chain';
-import { draw } from './draw';
-import { drawEmphasis } from './drawEmphasis';
-import { emphasise } from './emphasis';
-import { HoverCard } from './HoverCard';
-import { markAt } from './hit';
+import { Canvas } from './Canvas';
+import type { Arrow } from './hit';
 import { LaneLabels } from './LaneLabels';
-import { LAYERS_ABOVE, LAYERS_BELOW } from './layers';
 import { layout } from './layout';
 import { Playhead } from './Playhead';
-import { focusMark, roveTo, setTabStop } from './roving';
-import { texts } from './texts';
+import { PreviewRing } from './PreviewRing';
+import { focusOn, targetOf } from './roving';
+import { branchOf, eventOf, neighbour, signOf, type Target, targetAt } from './targets';
 import type { TimelineProps } from './types';
+import { useExtras } from './useExtras';
+import { usePainting } from './usePainting';
 import { usePreview } from './usePreview';
 import { useScrub } from './useScrub';
+import { useSigns } from './useSigns';
 import { useWidth } from './useWidth';
+import { usePinch } from './zoom/usePinch';
+import { useZoom } from './zoom/useZoom';
+import { inView } from './zoom/zoom';
 
 interface Props extends TimelineProps {
   readonly timeline: TimelineView;
   readonly variant: 'study' | 'projector';
   /** Last time that may be shown. */
   readonly stop: number;
+  /** What stands beside the plot. */
+  readonly children?: ReactNode;
 }
 
-/** Marks at the very end stand out by half their width. */
-const OVERHANG = 10;
+/** What one press of `+` does. */
+const ZOOM_STEP = 1.6;
 
 export function Plot(props: Props) {
-  const { timeline, lanes, at, step, compress, variant, lang, selection, chain = null } = props;
+  const { timeline, lanes, at, step, compress, variant, lang, ghosts } = props;
   const hiddenFrom = props.hiddenFrom ?? null;
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const hatch = useId();
   const width = useWidth(box, 1010);
   const preview = usePreview();
+  const extras = useExtras();
+  const handle = useZoom(box, at);
+  const { zoom } = handle;
   // The app may pass a fresh list with each frame; its words are what counts.
   const laneNames = lanes.join(' ');
   const drawn = useMemo(() => {
     const named = laneNames.split(' ') as (typeof lanes)[number][];
-    return layout({ timeline, lanes: named, width, compress, variant, hiddenFrom, lang });
-  }, [timeline, laneNames, width, compress, variant, hiddenFrom, lang]);
+    const shown = { timeline, lanes: named, width, compress, variant, hiddenFrom, lang };
+    return layout({ ...shown, ghosts: ghosts ?? [], zoom });
+  }, [timeline, laneNames, width, compress, variant, hiddenFrom, lang, ghosts, zoom]);
+  const view = useMemo(() => ({ base: drawn.base, width: drawn.plotWidth }), [drawn]);
+  const { look } = handle;
+  useLayoutEffect(() => look(view), [look, view]);
+  const { signs, octagons } = useSigns(extras, drawn, timeline.events, props);
+  usePainting(svg, { ...props, drawn, events: timeline.events, extras, signs, octagons });
 
-  useLayoutEffect(() => {
-    if (svg.current !== null) draw(svg.current, drawn, lang);
-  }, [drawn, lang]);
-
-  const chosen = selectedEvent(selection);
-  useLayoutEffect(() => {
-    if (svg.current === null) return;
-    const shown = chain ?? (chosen === null ? null : neighbours(timeline.events, chosen));
-    drawEmphasis(svg.current, drawn, emphasise(drawn, timeline.events, shown, null));
-    setTabStop(svg.current, drawn, chosen);
-  }, [drawn, timeline, chain, chosen]);
-
-  const pick = (id: number) => {
-    props.onSelect(`event/${id}`);
-    // Cursor right after the event: that many have been delivered then.
-    props.onSeek({ step: id + 1 });
+  const pick = (target: Target) => {
+    const [event, sign, branch] = [eventOf(target), signOf(target, signs), branchOf(target)];
+    if (event !== null) {
+      props.onSelect(target);
+      // Cursor right after the event: that many have been delivered then.
+      props.onSeek({ step: event + 1 });
+    } else if (sign !== null) props.onSeek({ at: sign.at });
+    else if (branch !== null) props.onBranch?.(branch);
   };
   const playheadX = drawn.axis.toX(at, drawn.plotWidth);
   const scrub = useScrub({
     timeAt: (x) => Math.floor(drawn.axis.toTime(x, drawn.plotWidth)),
     playheadX,
-    pickAt: (x, y) => markAt(drawn, x, y)?.event.id ?? null,
+    pickAt: (x, y) => targetAt(drawn, signs, x, y),
     onPick: pick,
     onScrub: (phase, time) => props.onScrub(phase, time),
   });
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    const id = focusMark(event.target);
-    if (id === null || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
-    const isOurs = event.key === 'Enter' || event.key === 'Escape' || event.key.startsWith('Arrow');
-    if (!isOurs || (event.key === 'Escape' && preview.id === null)) return;
-    // The page's own arrows step the run; inside the lanes they move from mark to mark.
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Enter') pick(id);
-    else if (event.key === 'Escape') preview.focus(null);
-    else if (svg.current !== null) roveTo(svg.current, drawn, id, event.key);
+  const pinch = usePinch({
+    onStart: scrub.cancel,
+    onPinch: (factor, x, moved) => {
+      handle.by(factor, x);
+      handle.pan(moved);
+    },
+  });
+  const zoomBy = (factor: number) => {
+    const isSeen = playheadX >= 0 && playheadX <= drawn.plotWidth;
+    handle.by(factor, isSeen ? playheadX : undefined);
   };
 
-  const previewed =
-    preview.id === null ? undefined : drawn.marks[drawn.holders.get(preview.id) ?? -1];
-  const { frame, plotWidth } = drawn;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = targetOf(event.target);
+    const { key } = event;
+    if (key === '+' || key === '=') zoomBy(ZOOM_STEP);
+    else if (key === '-') zoomBy(1 / ZOOM_STEP);
+    else if (key === '0') handle.fit();
+    else if (target === null || event.shiftKey) return;
+    // The page's own arrows step the run; inside the lanes they move from mark to mark.
+    else if (key.startsWith('Arrow') && svg.current !== null)
+      focusOn(svg.current, neighbour(drawn, signs, target, key as Arrow));
+    else if (key === 'Enter') pick(target);
+    else if (key === 'Delete' || key === 'Backspace') {
+      const sign = signOf(target, signs);
+      if (sign?.kind !== 'bookmark') return;
+      props.onBookmark?.(sign.at);
+      if (svg.current !== null) focusOn(svg.current, neighbour(drawn, signs, target, 'ArrowDown'));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const lookAt = (event: PointerEvent<HTMLDivElement>) => {
+    const edge = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - edge.left, event.clientY - edge.top];
+    preview.point(event.buttons > 0 ? null : targetAt(drawn, signs, x, y));
+  };
+
+  const { plotWidth } = drawn;
+  const shown = inView(view, zoom);
   return (
     <>
-      {variant === 'study' && <LaneLabels frame={frame} lang={lang} />}
+      {variant === 'study' && <LaneLabels drawn={drawn} branch={props.branch} lang={lang} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks and the playhead in it are the controls */}
       <div
         className="tl-plot"
         ref={box}
-        {...scrub}
+        {...scrub.handlers}
+        onPointerDown={(event) => {
+          if (!pinch.down(event)) scrub.handlers.onPointerDown(event);
+        }}
         onPointerMove={(event) => {
-          scrub.onPointerMove(event);
-          const edge = event.currentTarget.getBoundingClientRect();
-          const [x, y] = [event.clientX - edge.left, event.clientY - edge.top];
-          preview.point(event.buttons > 0 ? null : (markAt(drawn, x, y)?.event.id ?? null));
+          if (pinch.move(event)) return;
+          scrub.handlers.onPointerMove(event);
+          lookAt(event);
+        }}
+        onPointerUp={(event) => {
+          pinch.up(event);
+          scrub.handlers.onPointerUp(event);
+        }}
+        onPointerCancel={(event) => {
+          pinch.up(event);
+          scrub.handlers.onPointerCancel(event);
         }}
         onPointerLeave={() => preview.point(null)}
+        onDoubleClick={handle.fit}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => preview.focus(targetOf(event.target))}
+        onBlur={preview.hide}
+        onClick={(event) => {
+          // Screen readers press without a pointer.
+          const target = event.detail === 0 ? targetOf(event.target) : null;
+          if (target !== null) pick(target);
+        }}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of shapes */}
-        <svg
-          ref={svg}
-          width={width}
-          height={frame.height}
-          role="group"
-          aria-label={texts[lang].marks}
-          onKeyDown={onKeyDown}
-          onFocus={(event) => preview.focus(focusMark(event.target))}
-          onBlur={() => preview.focus(null)}
-          onClick={(event) => {
-            // Screen readers press without a pointer.
-            const id = focusMark(event.target);
-            if (event.detail === 0 && id !== null) pick(id);
-          }}
+        <Canvas
+          svg={svg}
+          drawn={drawn}
+          playheadX={playheadX}
+          isHidden={hiddenFrom !== null}
+          isWide={variant === 'study'}
+          lang={lang}
         >
-          <defs>
-            <pattern
-              id={hatch}
-              width="6"
-              height="6"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <line y2="6" />
-            </pattern>
-          </defs>
-          {LAYERS_BELOW.map((name) => (
-            <g key={name} data-layer={name} />
-          ))}
-          <rect
-            className="tl-veil"
-            x={playheadX}
-            width={playheadX < plotWidth ? plotWidth - playheadX + OVERHANG : 0}
-            height={frame.bottom}
-          />
-          {previewed !== undefined && (
-            <circle
-              className="tl-preview"
-              cx={previewed.x + previewed.width / 2}
-              cy={previewed.y + 0.5}
-              r={8.5 * frame.scale}
-            />
-          )}
-          {LAYERS_ABOVE.map((name) => (
-            <g key={name} data-layer={name} />
-          ))}
-          {hiddenFrom !== null && (
-            <g className="tl-hidden">
-              <rect
-                x={plotWidth}
-                y={frame.axisY === null ? 0 : 20}
-                width={width - plotWidth}
-                height={frame.axisY === null ? frame.height - 2 : frame.axisY - 20}
-                fill={`url(#${hatch})`}
-              />
-              <text x={(plotWidth + width) / 2} y={frame.height / 2 + 4} textAnchor="middle">
-                {variant === 'projector' ? '?' : texts[lang].hidden}
-              </text>
-            </g>
-          )}
-        </svg>
+          <PreviewRing target={preview.target} drawn={drawn} />
+        </Canvas>
         <Playhead
           at={at}
           step={step}
           start={timeline.start}
           stop={props.stop}
-          x={playheadX}
+          x={Math.min(Math.max(playheadX, 0), plotWidth)}
+          isBeyond={playheadX < 0 || playheadX > plotWidth}
+          height={drawn.frame.bottom}
           lang={lang}
           hasHandle={variant === 'study'}
         />
-        {previewed !== undefined && <HoverCard mark={previewed} drawn={drawn} lang={lang} />}
+        {extras !== null && zoom.scale > 1 && (
+          <extras.Overview {...shown} width={plotWidth} onPan={handle.panTo} />
+        )}
+        {extras !== null && preview.target !== null && (
+          <extras.HoverCard
+            target={preview.target}
+            drawn={drawn}
+            signs={signs}
+            lang={lang}
+            onDescribe={props.onDescribe}
+            onEnter={preview.stay}
+            onLeave={() => preview.point(null)}
+          />
+        )}
       </div>
+      {variant === 'study' && (
+        <div className="tl-side">
+          {props.children}
+          {extras !== null && (
+            <extras.ZoomControls
+              isFit={zoom.scale <= 1}
+              lang={lang}
+              onZoom={zoomBy}
+              onFit={handle.fit}
+            />
+          )}
+        </div>
+      )}
     </>
   );
 }

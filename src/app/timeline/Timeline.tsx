@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
 import { ArticleBar } from './ArticleBar';
 import { PaceControls } from './PaceControls';
+import { PauseWhen } from './PauseWhen';
 import { Plot } from './Plot';
 import { Readout } from './Readout';
 import { Transport } from './Transport';
 import { texts } from './texts';
 import type { TimelineProps } from './types';
 import './timeline.css';
+import './emphasis/emphasis.css';
+import './signs/signs.css';
+import './card/card.css';
 import './controls.css';
 import './variants.css';
 
@@ -41,10 +45,12 @@ export function Timeline(props: TimelineProps) {
             <div className="tl-controls">
               <Transport {...transport} {...moves} kind="study" />
               <PaceControls {...props} />
+              <PauseWhen {...props} />
             </div>
           )}
-          <Plot {...props} timeline={shown} variant={variant} stop={stop} />
-          {variant === 'study' && <Readout at={at} step={step} lang={lang} />}
+          <Plot {...props} timeline={shown} variant={variant} stop={stop}>
+            <Readout at={at} step={step} lang={lang} stoppedBy={props.stoppedBy ?? null} />
+          </Plot>
         </>
       )}
     </section>

@@ -1,22 +1,24 @@
 /** Puts a layout on the page: d3 joins by key, nothing here decides where anything stands. */
-import { select } from 'd3-selection';
-import { drawGhosts } from './drawGhosts';
 import { formatTime } from './format';
-import { type Layer, layerOf, round } from './layers';
+import { LAYERS_ABOVE, LAYERS_BELOW, type Layer, layerOf, round } from './layers';
 import type { Layout } from './layout';
 import type { Mark } from './marks';
-import { SHAPES } from './shapes';
+import { markPath, markTransform } from './shapes';
 import { texts } from './texts';
 import type { Lang } from './types';
 
+/** Layers whose shapes are buttons. */
+const PRESSED: ReadonlySet<string> = new Set(['marks', 'ghosts', 'signs']);
+
 /** Draws everything that does not depend on the cursor or the selection. */
 export function draw(svg: SVGSVGElement, drawn: Layout, lang: Lang): void {
-  // Only marks have names; words beside them say the same again.
-  select(svg).selectAll('[data-layer]:not([data-layer="marks"])').attr('aria-hidden', true);
+  // Only what can be pressed has a name; words beside it say the same again.
+  for (const name of [...LAYERS_BELOW, ...LAYERS_ABOVE]) {
+    layerOf(svg, name).attr('aria-hidden', PRESSED.has(name) ? null : true);
+  }
   drawBars(layerOf(svg, 'bars'), drawn);
   drawLines(layerOf(svg, 'lines'), drawn);
   drawBands(layerOf(svg, 'bands'), layerOf(svg, 'band-texts'), drawn);
-  drawGhosts(layerOf(svg, 'ghosts'), drawn);
   drawMarks(layerOf(svg, 'marks'), drawn, lang);
   drawLabels(layerOf(svg, 'labels'), drawn);
   drawFolds(layerOf(svg, 'folds'), drawn, lang);
@@ -89,12 +91,8 @@ function drawMarks(layer: Layer, { marks, frame }: Layout, lang: Lang): void {
       const rest = count > 1 ? `, ${more(count - 1)}` : '';
       return event.visible ? `${event.label}, ${formatTime(event.at)}${rest}` : null;
     })
-    .attr('transform', ({ x, y }) => `translate(${round(x)} ${y + 0.5}) scale(${frame.scale})`)
-    .attr('d', (mark) => (mark.shape === 'bar' ? barPath(mark) : SHAPES[mark.shape]));
-}
-
-function barPath({ width, height }: Mark): string {
-  return `M0 ${round(-height / 2)}h${round(width)}v${round(height)}h${round(-width)}z`;
+    .attr('transform', (mark) => markTransform(mark, frame.scale))
+    .attr('d', markPath);
 }
 
 function drawLabels(layer: Layer, { labels }: Layout): void {

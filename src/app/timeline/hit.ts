@@ -22,25 +22,31 @@ export function markAt({ marks, frame }: Layout, x: number, y: number): Mark | n
   return best;
 }
 
-/** The mark to which an arrow key moves the focus. */
-export function neighbourMark(
-  { marks }: Layout,
-  from: Mark | undefined,
-  key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown',
-): Mark | null {
-  const reachable = marks.filter((mark) => mark.event.visible);
-  if (from === undefined) return reachable[0] ?? null;
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+
+/** A place where the focus can be. */
+export interface Stop {
+  readonly target: string;
+  readonly kind: 'event' | 'sign' | 'branch';
+  /** Left and right walk along this, among stops of one kind. */
+  readonly order: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Left and right go through time, up and down to the nearest stop of the rows there. */
+export function nearestStop(stops: readonly Stop[], from: string, key: Arrow): Stop | null {
+  const here = stops.find(({ target }) => target === from);
+  if (here === undefined) return stops[0] ?? null;
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const order = [...reachable].sort((one, other) => one.event.id - other.event.id);
-    const index = order.findIndex((mark) => mark.key === from.key);
-    return order[index + (key === 'ArrowLeft' ? -1 : 1)] ?? null;
+    const row = stops.filter(({ kind }) => kind === here.kind);
+    row.sort((one, other) => one.order - other.order);
+    return row[row.indexOf(here) + (key === 'ArrowLeft' ? -1 : 1)] ?? null;
   }
-  const beyond = reachable.filter((mark) =>
-    key === 'ArrowUp' ? mark.y < from.y : mark.y > from.y,
-  );
-  const distance = (mark: Mark) => Math.abs(mark.y - from.y) * 1000 + Math.abs(mark.x - from.x);
-  return beyond.reduce<Mark | null>(
-    (best, mark) => (best === null || distance(mark) < distance(best) ? mark : best),
+  const beyond = stops.filter(({ y }) => (key === 'ArrowUp' ? y < here.y : y > here.y));
+  const distance = (stop: Stop) => Math.abs(stop.y - here.y) * 1000 + Math.abs(stop.x - here.x);
+  return beyond.reduce<Stop | null>(
+    (best, stop) => (best === null || distance(stop) < distance(best) ? stop : best),
     null,
   );
 }

@@ -4,9 +4,20 @@ import { type Selection, select } from 'd3-selection';
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
 /** Under the veil over the future. */
-export const LAYERS_BELOW = ['bars', 'lines', 'bands', 'ghosts', 'chain', 'marks', 'rings'];
-/** Words and the axis stay legible through it. */
-export const LAYERS_ABOVE = ['band-texts', 'labels', 'folds', 'ticks'];
+export const LAYERS_BELOW = ['bars', 'lines', 'bands', 'marks'];
+/** Words and the axis stay legible through it, and so does what stands out. */
+export const LAYERS_ABOVE = [
+  'ghosts',
+  'chain',
+  'chained',
+  'rings',
+  'breakpoints',
+  'band-texts',
+  'labels',
+  'folds',
+  'ticks',
+  'signs',
+];
 
 export function layerOf(svg: SVGSVGElement, name: string): Layer {
   return select(svg).select<SVGGElement>(`[data-layer="${name}"]`);

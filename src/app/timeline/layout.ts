@@ -3,13 +3,13 @@ import { type Axis, compressAxis, plainAxis } from '../../player/pace';
 import type { EventView, TimelineView } from '../../sim/view';
 import { type BandMark, bandMarks } from './bandMarks';
 import { type Frame, frameOf } from './frame';
-import { type GhostRow, ghostEvents, ghostRows, shownGhosts } from './ghosts';
+import { type GhostRow, ghostEvents, ghostRows, shownGhosts } from './ghosts/ghosts';
 import { type Bar, histogram } from './histogram';
 import { type MarkLabel, markLabels } from './labels';
 import { type Mark, type Placed, thin } from './marks';
 import { type Fold, foldsOf, type Tick, ticksOf } from './ticks';
 import type { GhostLane, Lane, Lang } from './types';
-import { FIT, type Zoom, zoomedAxis } from './zoom';
+import { FIT, type Zoom, zoomedAxis } from './zoom/zoom';
 
 export interface LayoutInput {
   readonly timeline: TimelineView;
@@ -61,8 +61,11 @@ export function layout(input: LayoutInput): Layout {
   const axis = zoomedAxis({ base, width: plotWidth }, input.zoom ?? FIT);
   const xOf = (at: number) => axis.toX(at, plotWidth);
   const isFolded = (at: number) => axis.breaks.some(({ from, to }) => at > from && at < to);
-  const isInView = (at: number) => xOf(at) >= 0 && xOf(at) <= plotWidth;
-  const events = known.filter(({ at }) => !isFolded(at) && isInView(at));
+  // Each place is computed once: there may be ten thousand of them.
+  const events = known.flatMap((event) => {
+    const x = isFolded(event.at) ? -1 : xOf(event.at);
+    return x >= 0 && x <= plotWidth ? [{ event, x }] : [];
+  });
 
   const used = input.lanes.filter((lane) => known.some((event) => event.lane === lane));
   const rowsMax = variant === 'study' && used.length > 4 ? 2 : 3;
@@ -77,10 +80,10 @@ export function layout(input: LayoutInput): Layout {
 
   const laneOf = new Map(frame.lanes.map(({ lane, y }) => [lane, y]));
   const placed: Placed[][] = frame.rows.map(() => []);
-  for (const event of events) {
+  for (const { event, x } of events) {
     const y = laneOf.get(event.lane);
     if (y === undefined || !frame.shows(event)) continue;
-    placed[frame.rows.indexOf(y)]?.push({ event, x: xOf(event.at), y });
+    placed[frame.rows.indexOf(y)]?.push({ event, x, y });
   }
   const { marks, holders } = thin(placed, plotWidth, frame.scale);
   return {
@@ -94,7 +97,7 @@ export function layout(input: LayoutInput): Layout {
       frame.histogram === null
         ? []
         : histogram(
-            events.map(({ at }) => xOf(at)),
+            events.map(({ x }) => x),
             frame.histogram,
           ),
     marks,

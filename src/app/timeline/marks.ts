@@ -147,7 +147,9 @@ function toBars(lane: readonly Placed[], pixels: number, size: number): readonly
   for (const placed of lane) {
     if (KEEPS_SHAPE.has(placed.event.shape)) continue;
     const bin = Math.floor(placed.x / pixels);
-    bins.set(bin, [...(bins.get(bin) ?? []), placed]);
+    const inside = bins.get(bin);
+    if (inside === undefined) bins.set(bin, [placed]);
+    else inside.push(placed);
   }
   const most = Math.max(1, ...[...bins.values()].map((bin) => bin.length));
   const bars = [...bins].flatMap(([bin, inside]) => {

@@ -1,13 +1,16 @@
-/** Focus inside the lanes: one Tab stop, arrows move from mark to mark. */
-import { neighbourMark } from './hit';
+/** Focus inside the drawing: one Tab stop, arrows move from mark to mark, sign to sign, branch to branch. */
 import type { Layout } from './layout';
+import type { Target } from './targets';
 
-type Arrow = Parameters<typeof neighbourMark>[2];
-
-/** Id of the event whose mark has the focus. */
-export function focusMark(target: EventTarget): number | null {
-  const id = target instanceof Element ? target.getAttribute('data-event') : null;
-  return id === null ? null : Number(id);
+/** What an element of the drawing stands for. */
+export function targetOf(element: EventTarget): Target | null {
+  if (!(element instanceof Element)) return null;
+  const [event, sign, branch] = ['data-event', 'data-sign', 'data-branch'].map((name) =>
+    element.getAttribute(name),
+  );
+  if (event != null) return `event/${event}`;
+  if (sign != null) return `sign/${sign}`;
+  return branch == null ? null : `branch/${branch}`;
 }
 
 /** Tab enters at the selected mark, else where the focus was last, else at the first. */
@@ -16,23 +19,29 @@ export function setTabStop(svg: SVGSVGElement, drawn: Layout, chosen: number | n
   const before = svg.querySelector('[role="button"][tabindex="0"]');
   const first = drawn.marks.find((mark) => mark.event.visible);
   const next =
-    elementOf(svg, selected?.event.visible ? selected.event.id : undefined) ??
+    elementOf(svg, selected?.event.visible ? `event/${selected.event.id}` : null) ??
     before ??
-    elementOf(svg, first?.event.id);
+    elementOf(svg, first === undefined ? null : `event/${first.event.id}`);
+  moveTabStop(svg, next);
+}
+
+export function focusOn(svg: SVGSVGElement, target: Target | null): void {
+  const element = elementOf(svg, target);
+  if (element === null) return;
+  moveTabStop(svg, element);
+  element.focus({ preventScroll: true });
+}
+
+function moveTabStop(svg: SVGSVGElement, next: Element | null): void {
   for (const stop of svg.querySelectorAll('[tabindex="0"]')) stop.setAttribute('tabindex', '-1');
   next?.setAttribute('tabindex', '0');
 }
 
-export function roveTo(svg: SVGSVGElement, drawn: Layout, id: number, key: string): void {
-  const from = drawn.marks[drawn.holders.get(id) ?? -1];
-  const next = neighbourMark(drawn, from, key as Arrow);
-  const element = elementOf(svg, next?.event.id);
-  if (element === null) return;
-  for (const stop of svg.querySelectorAll('[tabindex="0"]')) stop.setAttribute('tabindex', '-1');
-  element.setAttribute('tabindex', '0');
-  element.focus({ preventScroll: true });
-}
-
-function elementOf(svg: SVGSVGElement, id: number | undefined): SVGElement | null {
-  return id === undefined ? null : svg.querySelector<SVGElement>(`[data-event="${id}"]`);
+function elementOf(svg: SVGSVGElement, target: Target | null): SVGElement | null {
+  if (target === null) return null;
+  const cut = target.indexOf('/');
+  const attribute = { event: 'data-event', sign: 'data-sign', branch: 'data-branch' }[
+    target.slice(0, cut)
+  ];
+  return svg.querySelector<SVGElement>(`[${attribute}="${target.slice(cut + 1)}"]`);
 }

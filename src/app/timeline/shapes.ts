@@ -1,7 +1,9 @@
 import type { EventShape } from '../../sim/view';
+import { round } from './layers';
+import type { Mark } from './marks';
 
 /** One shape per class of event, around the origin, for lanes 12 px apart. */
-export const SHAPES: Readonly<Record<EventShape, string>> = {
+const SHAPES: Readonly<Record<EventShape, string>> = {
   request: 'M-4 -5v10l8 -5z',
   response: 'M4 -5v10l-8 -5z',
   write: 'M-4 -4h8v8h-8z',
@@ -44,3 +46,13 @@ export const PRIORITY: Readonly<Record<EventShape, number>> = {
   timer: 9,
   heartbeat: 10,
 };
+
+export function markTransform({ x, y }: Mark, scale: number): string {
+  return `translate(${round(x)} ${y + 0.5}) scale(${scale})`;
+}
+
+export function markPath(mark: Mark): string {
+  if (mark.shape !== 'bar') return SHAPES[mark.shape];
+  const [width, height] = [round(mark.width), round(mark.height)];
+  return `M0 ${round(-mark.height / 2)}h${width}v${height}h${-width}z`;
+}

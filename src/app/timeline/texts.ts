@@ -1,4 +1,4 @@
-import type { Lane, Lang } from './types';
+import type { Lane, Lang, TimelineQuestion } from './types';
 
 interface Texts {
   readonly timeline: string;
@@ -26,6 +26,19 @@ interface Texts {
   readonly hidden: string;
   readonly leaders: string;
   readonly lanes: Readonly<Record<Lane, string>>;
+  readonly branch: (name: string) => string;
+  /** The branch that nobody has acted in. */
+  readonly original: string;
+  readonly ghost: (name: string, label: string) => string;
+  readonly bookmark: (time: string, label: string) => string;
+  readonly question: (step: string, state: string) => string;
+  readonly questionStates: Readonly<Record<TimelineQuestion['state'], string>>;
+  readonly zoom: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly pauseWhen: string;
+  readonly conditions: (count: number) => string;
 }
 
 const en: Texts = {
@@ -54,6 +67,23 @@ const en: Texts = {
   hidden: 'Not shown until you answer',
   leaders: 'leaders',
   lanes: { you: 'you', client: 'client', raft: 'raft', log: 'log', net: 'net' },
+  branch: (name) => `branch ${name}`,
+  original: 'the run as it was',
+  ghost: (name, label) => `Go to branch ${name}${label === '' ? '' : `: ${label}`}`,
+  bookmark: (time, label) => `Bookmark at ${time}${label === '' ? '' : `: ${label}`}`,
+  question: (step, state) => `Question of step ${step}, ${state}`,
+  questionStates: {
+    ahead: 'still to come',
+    open: 'waits for your answer',
+    answered: 'answered',
+    skipped: 'skipped',
+  },
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show the whole run',
+  pauseWhen: 'Pause when…',
+  conditions: (count) => (count === 1 ? '1 condition set' : `${count} conditions set`),
 };
 
 // Korean avoids particles after member names: whether it is 이 or 가 depends on the numeral.
@@ -83,6 +113,23 @@ const ko: Texts = {
   hidden: '답하면 이어져요',
   leaders: '리더',
   lanes: { you: '나', client: '클라이언트', raft: 'raft', log: '로그', net: '네트워크' },
+  branch: (name) => `갈래 ${name}`,
+  original: '원래 실행',
+  ghost: (name, label) => `갈래 ${name}로 이동${label === '' ? '' : `: ${label}`}`,
+  bookmark: (time, label) => `책갈피 ${time}${label === '' ? '' : `: ${label}`}`,
+  question: (step, state) => `${step}단계 질문, ${state}`,
+  questionStates: {
+    ahead: '아직 나오지 않음',
+    open: '답을 기다리는 중',
+    answered: '답함',
+    skipped: '건너뜀',
+  },
+  zoom: '확대/축소',
+  zoomIn: '확대',
+  zoomOut: '축소',
+  fit: '전체 보기',
+  pauseWhen: '멈출 조건',
+  conditions: (count) => `설정된 조건 ${count}개`,
 };
 
 /**

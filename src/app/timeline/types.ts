@@ -44,10 +44,26 @@ export interface TimelineProps {
   onRate(rate: number): void;
   onCompress(on: boolean): void;
   onSelect(id: string | null): void;
-  /** The verbatim message of an event, for the hover card; null when there is none. */
-  onDescribe?(id: number): Promise<string | null>;
+  /** What an event says, verbatim, for the hover card; null when there is none. */
+  onDescribe?(id: number): Promise<EventMessage | null>;
+  /** Another branch was chosen. */
   onBranch?(name: string): void;
+  /** Takes a bookmark away. */
   onBookmark?(at: number): void;
+  /** Opens and closes the list of bookmarks and conditions; absent = there is none. */
+  onMarks?(): void;
+  readonly marksOpen?: boolean;
+  /** Number of conditions to pause at that are set. */
+  readonly conditions?: number;
+  /** Why playing has stopped where the cursor stands; null = not at a condition. */
+  readonly stoppedBy?: string | null;
+}
+export interface EventMessage {
+  /** `AppResp  e5 → e1  term 4  index 104` */
+  readonly head: string;
+  readonly body: string;
+  /** What was decided in it, one line each. */
+  readonly reasons: readonly string[];
 }
 export interface TimelineChain {
   readonly event: number;
@@ -68,10 +84,12 @@ export interface TimelineBookmark {
 }
 export interface TimelineQuestion {
   readonly at: number;
+  /** Number of the lesson's step, from 1. */
+  readonly step: number;
   readonly state: 'ahead' | 'open' | 'answered' | 'skipped';
 }
 export interface TimelineBreakpoint {
+  readonly event: number;
   readonly at: number;
-  readonly label: string;
 }
 export type ScrubPhase = 'start' | 'move' | 'end';

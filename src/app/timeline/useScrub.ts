@@ -7,8 +7,8 @@ interface Input {
   /** Where the playhead stands. */
   playheadX: number;
   /** What a press without movement would pick; null lets the press scrub at once. */
-  pickAt(x: number, y: number): number | null;
-  onPick(id: number): void;
+  pickAt(x: number, y: number): string | null;
+  onPick(target: string): void;
   onScrub(phase: ScrubPhase, at: number): void;
 }
 
@@ -17,7 +17,7 @@ interface Gesture {
   readonly pressedAt: number;
   /** Distance of the finger from the playhead when it was taken by its handle. */
   readonly grip: number;
-  readonly picked: number | null;
+  readonly picked: string | null;
   isScrubbing: boolean;
   /** Kept for a gesture that is cancelled and brings no position of its own. */
   at: number;
@@ -43,7 +43,7 @@ export function useScrub(input: Input) {
     if (held.isScrubbing) input.onScrub('end', held.at);
   };
 
-  return {
+  const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0 || gesture.current !== null) return;
       const { x, y } = position(event);
@@ -81,6 +81,13 @@ export function useScrub(input: Input) {
     onPointerCancel(event: PointerEvent<HTMLElement>) {
       const held = gesture.current;
       if (held !== null && held.pointer === event.pointerId) finish(held);
+    },
+  };
+  return {
+    handlers,
+    /** Lets go where it is: a second finger has come. */
+    cancel() {
+      if (gesture.current !== null) finish(gesture.current);
     },
   };
 }

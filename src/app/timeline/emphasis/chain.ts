@@ -1,7 +1,6 @@
 /** The causal chain of an event, and the lines between the marks that stand for it. */
-import type { EventView } from '../../sim/view';
-import type { Layout } from './layout';
-import type { TimelineChain } from './types';
+import type { EventView } from '../../../sim/view';
+import type { Layout } from '../layout';
 
 export interface ChainLink {
   readonly key: string;
@@ -20,20 +19,6 @@ interface Anchor {
   readonly y: number;
   /** The event is out of view; the line runs to the edge. */
   readonly isBeyond: boolean;
-}
-
-/** Id of a selected event; null when something else or nothing is selected. */
-export function selectedEvent(selection: string | null): number | null {
-  const match = /^event\/(\d+)$/.exec(selection ?? '');
-  return match === null ? null : Number(match[1]);
-}
-
-/** The selected event with its direct causes and effects: what is known before a chain arrives. */
-export function neighbours(events: readonly EventView[], id: number): TimelineChain | null {
-  const selected = events.find((event) => event.id === id);
-  if (selected === undefined) return null;
-  const effects = events.filter((event) => event.visible && event.causes.includes(id));
-  return { event: id, upstream: selected.causes, downstream: effects.map((event) => event.id) };
 }
 
 /** Finds the mark that stands for an event; null where nothing is drawn for it. */

@@ -1,8 +1,9 @@
 /** What stands out and what recedes: a causal chain, the finds of a search, or nothing. */
-import type { EventView } from '../../sim/view';
+import type { EventView } from '../../../sim/view';
+import type { Layout } from '../layout';
+import type { TimelineChain } from '../types';
 import { anchorsOf, type ChainLink, linksWithin } from './chain';
-import type { Layout } from './layout';
-import type { TimelineChain } from './types';
+import { standIns } from './standIns';
 
 export type Role = 'cause' | 'effect' | 'found';
 
@@ -16,6 +17,8 @@ export interface Ring {
 export interface Emphasis {
   /** Roles of marks by their keys; without any nothing recedes. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** Events of the chain by the key of the mark that stands for them; out of view none does. */
+  readonly members: ReadonlyMap<string, readonly number[]>;
   readonly links: readonly ChainLink[];
   readonly rings: readonly Ring[];
   readonly recedes: boolean;
@@ -54,6 +57,7 @@ export function emphasise(
   const effects = linked === null ? [] : [linked.event, ...downstream];
   return {
     roles,
+    members: standIns(pick(upstream), pick(effects), drawn),
     links: [
       ...linksWithin(pick(upstream), 'cause', anchorOf),
       ...linksWithin(pick(effects), 'effect', anchorOf),

@@ -2,7 +2,7 @@
  * The part of the axis that is in view. Zooming stretches the folded axis and keeps folds as wide
  * as they are: what is left out stays left out, however close one looks.
  */
-import type { Axis } from '../../player/pace';
+import type { Axis } from '../../../player/pace';
 
 export interface Zoom {
   /** How many times wider than the plot the whole axis is; 1 = everything is in view. */

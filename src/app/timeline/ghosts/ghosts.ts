@@ -1,11 +1,16 @@
 /** The futures that were left behind: one thin lane each, on the axis of the branch on the stage. */
-import type { Axis } from '../../player/pace';
-import type { EventShape, EventView } from '../../sim/view';
-import { PRIORITY } from './shapes';
-import type { GhostLane } from './types';
+import type { Axis } from '../../../player/pace';
+import type { EventShape, EventView } from '../../../sim/view';
+import { textWidth } from '../format';
+import { PRIORITY } from '../shapes';
+import type { GhostLane } from '../types';
 
 export interface GhostRow {
   readonly name: string;
+  /** What it is called in full, and as much of it as fits beside its lane. */
+  readonly label: string;
+  readonly text: string;
+  readonly textX: number;
   readonly y: number;
   /** Where it parts from the branch on the stage; null when that is out of view. */
   readonly partsAt: number | null;
@@ -29,6 +34,9 @@ export type GhostGlyph = 'deed' | 'loss' | 'decision' | 'tick';
 export const GHOSTS_MAX = 3;
 /** At most one mark in as many pixels: a ghost is a memory, not a second timeline. */
 const PITCH = 4;
+const FONT = 12;
+/** Between a lane and the words before it. */
+const GAP = 8;
 
 const GLYPHS: Partial<Record<EventShape, GhostGlyph>> = {
   user: 'deed',
@@ -70,8 +78,12 @@ export function ghostRows(
     const parting = axis.toX(ghost.from, width);
     const isPartingInView = ghost.from <= end && parting >= 0 && parting <= width;
     const events = ghostEvents(ghost, end).filter(({ at }) => !isFolded(at));
+    const room = xOf(ghost.from) - 2 * GAP;
     return {
       name: ghost.name,
+      label: ghost.label,
+      text: shortened(ghost.label, room),
+      textX: xOf(ghost.from) - GAP,
       y: rows[index] ?? 0,
       partsAt: isPartingInView ? parting : null,
       left: xOf(ghost.from),
@@ -85,6 +97,14 @@ export function ghostRows(
       }),
     };
   });
+}
+
+/** As much of the words as fits; a few letters alone say nothing. */
+function shortened(label: string, room: number): string {
+  if (textWidth(label, FONT) <= room) return label;
+  let text = label;
+  while (text.length > 8 && textWidth(`${text}…`, FONT) > room) text = text.slice(0, -1).trimEnd();
+  return text.length > 8 ? `${text}…` : '';
 }
 
 function thinned(

@@ -1,7 +1,10 @@
 /** Other branches, one group each: a hairline, tints of who led, and all marks as a single path. */
+
+import { layerOf, round } from '../layers';
+import type { Layout } from '../layout';
+import { texts } from '../texts';
+import type { Lang } from '../types';
 import type { GhostGlyph, GhostMark, GhostRow } from './ghosts';
-import { type Layer, round } from './layers';
-import type { Layout } from './layout';
 
 /** Strokes relative to the mark's place, made for a lane of 12 px. */
 const GLYPHS: Readonly<Record<GhostGlyph, string>> = {
@@ -14,19 +17,33 @@ const GLYPHS: Readonly<Record<GhostGlyph, string>> = {
 const BAND_OFFSET = 3;
 const BAND_HEIGHT = 3;
 
-export function drawGhosts(layer: Layer, { ghosts }: Layout): void {
-  const rows = layer
+/** As tall as the lane, so that the pointer and the focus find it. */
+const HIT = 'M0 -6';
+
+export function drawGhosts(svg: SVGSVGElement, { ghosts, plotWidth }: Layout, lang: Lang): void {
+  const rows = layerOf(svg, 'ghosts')
     .selectAll<SVGGElement, GhostRow>('g')
     .data(ghosts, ({ name }) => name)
     .join((enter) => {
       const fresh = enter.append('g');
+      fresh.attr('role', 'button').attr('tabindex', -1);
+      fresh.append('path').attr('class', 'tl-ghost-ground');
       fresh.append('g').attr('class', 'tl-ghost-bands');
       fresh.append('path').attr('class', 'tl-ghost-line');
       fresh.append('path').attr('class', 'tl-ghost-marks');
       fresh.append('path').attr('class', 'tl-ghost-parting');
+      fresh.append('text').attr('text-anchor', 'end').attr('y', 4.5);
       return fresh;
     })
+    .attr('class', 'tl-ghost')
+    .attr('data-branch', ({ name }) => name)
+    .attr('aria-label', ({ name, label }) => texts[lang].ghost(name, label))
     .attr('transform', ({ y }) => `translate(0 ${y})`);
+  rows.select('.tl-ghost-ground').attr('d', `${HIT}H${plotWidth}v12H0z`);
+  rows
+    .select('text')
+    .attr('x', ({ textX }) => round(textX))
+    .text(({ text }) => text);
   rows
     .select('.tl-ghost-line')
     .attr('d', ({ left, right }) => `M${round(left)} 0.5H${round(right)}`);

@@ -1,0 +1,73 @@
+import { type ReactNode, type RefObject, useId } from 'react';
+import { LAYERS_ABOVE, LAYERS_BELOW } from './layers';
+import type { Layout } from './layout';
+import { texts } from './texts';
+import type { Lang } from './types';
+
+interface Props {
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly drawn: Layout;
+  readonly playheadX: number;
+  /** A question hides what lies behind it. */
+  readonly isHidden: boolean;
+  readonly isWide: boolean;
+  readonly lang: Lang;
+  /** The ring around what is looked at. */
+  readonly children: ReactNode;
+}
+
+/** Marks at the very end stand out by half their width. */
+const OVERHANG = 10;
+
+/** The layers, the veil over what is still to come, and the hatch over what may not be seen yet. */
+export function Canvas({ svg, drawn, playheadX, isHidden, isWide, lang, children }: Props) {
+  const [hatch, clip] = [useId(), useId()];
+  const { frame, plotWidth, width } = drawn;
+  const future = Math.min(Math.max(playheadX, 0), plotWidth);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of shapes
+    <svg ref={svg} width={width} height={frame.height} role="group" aria-label={texts[lang].marks}>
+      <defs>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <line y2="6" />
+        </pattern>
+        <clipPath id={clip}>
+          <rect x={-OVERHANG} y={-4} width={plotWidth + 2 * OVERHANG} height={frame.height + 8} />
+        </clipPath>
+      </defs>
+      {LAYERS_BELOW.map((name) => (
+        <g key={name} data-layer={name} />
+      ))}
+      <rect
+        className="tl-veil"
+        x={future}
+        width={playheadX < plotWidth ? plotWidth - future + OVERHANG : 0}
+        height={frame.veil}
+      />
+      {children}
+      {LAYERS_ABOVE.map((name) => (
+        <g key={name} data-layer={name} clipPath={name === 'folds' ? `url(#${clip})` : undefined} />
+      ))}
+      {isHidden && (
+        <g className="tl-hidden">
+          <rect
+            x={plotWidth}
+            y={isWide ? 20 : 0}
+            width={width - plotWidth}
+            height={isWide ? frame.veil - 20 : frame.height - 2}
+            fill={`url(#${hatch})`}
+          />
+          <text x={(plotWidth + width) / 2} y={frame.veil / 2 + 4} textAnchor="middle">
+            {isWide ? texts[lang].hidden : '?'}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}
