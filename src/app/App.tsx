@@ -1,6 +1,4 @@
-import type { i18n as I18n } from 'i18next';
 import { lazy, Suspense, useCallback } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { Announcer } from './announce/Announcer';
 import type { Command } from './keyboard/keymap';
 import { useKeyboard } from './keyboard/useKeyboard';
@@ -15,15 +13,13 @@ import { hasInspectorColumn, useLayout } from './stage/layout';
 const Gallery = lazy(async () => ({ default: (await import('./gallery/Gallery')).Gallery }));
 const Stage = lazy(async () => ({ default: (await import('./stage/Stage')).Stage }));
 
-export function App({ orrery, texts }: { orrery: Orrery; texts: I18n }) {
+export function App({ orrery }: { orrery: Orrery }) {
   return (
-    <I18nextProvider i18n={texts}>
-      <OrreryContext value={orrery}>
-        <CrashBoundary orrery={orrery}>
-          <Page />
-        </CrashBoundary>
-      </OrreryContext>
-    </I18nextProvider>
+    <OrreryContext value={orrery}>
+      <CrashBoundary orrery={orrery}>
+        <Page />
+      </CrashBoundary>
+    </OrreryContext>
   );
 }
 

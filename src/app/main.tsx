@@ -18,7 +18,6 @@ import { createSession } from './playback/session';
 import { followCursor } from './playback/watchers';
 import { createAddress } from './routing/address';
 import { createTestHooks } from './testHooks';
-import { createTexts } from './texts/i18n';
 
 const shelf = () => window.localStorage;
 const store = createOrreryStore(firstView());
@@ -30,11 +29,9 @@ const session = createSession({
 });
 const library = createLibrary(async () => (await import('./gallery/shipped')).readShipped());
 const address = createAddress({ bar: window, store, session, library });
-const texts = createTexts(store.getState().view.lang);
 
 writePageAttributes(document.documentElement, store);
 store.subscribe((after, before) => {
-  if (after.view.lang !== before.view.lang) void texts.changeLanguage(after.view.lang);
   // What a link asked for is for this visit; what the viewer chose is remembered.
   const changes = after.place === before.place ? preferenceChanges(before.view, after.view) : null;
   if (changes !== null) writePreferences(shelf, changes);
@@ -50,10 +47,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has an element with id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App
-      orrery={{ store, session, library, posters: createPosters(createPlayer), address }}
-      texts={texts}
-    />
+    <App orrery={{ store, session, library, posters: createPosters(createPlayer), address }} />
   </StrictMode>,
 );
 window.orrery = createTestHooks(store, session);
