@@ -12,6 +12,7 @@ import type { View } from '../store/view';
 import { App } from './App';
 import { createLibrary } from './gallery/library';
 import { createPosters } from './gallery/posters';
+import { shipped } from './gallery/shipped';
 import { writePageAttributes } from './pageAttributes';
 import { browserClock } from './playback/drawingLoop';
 import { createSession } from './playback/session';
@@ -27,7 +28,7 @@ const session = createSession({
   clock: browserClock,
   onLessonStop: () => address.keepMoment(),
 });
-const library = createLibrary(async () => (await import('./gallery/shipped')).readShipped());
+const library = createLibrary(shipped);
 const address = createAddress({ bar: window, store, session, library });
 
 writePageAttributes(document.documentElement, store);
@@ -47,7 +48,9 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has an element with id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App orrery={{ store, session, library, posters: createPosters(createPlayer), address }} />
+    <App
+      orrery={{ store, session, library, posters: createPosters(createPlayer, library), address }}
+    />
   </StrictMode>,
 );
 window.orrery = createTestHooks(store, session);

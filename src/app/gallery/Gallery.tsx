@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Scenario, Topic } from '../../scenario/types';
+import type { Topic } from '../../scenario/types';
 import { otherLang } from '../../store/view';
 import { useOrrery, useOrreryState } from '../orrery';
 import { BrokenNotice, MissingNotice } from '../pages/Notices';
 import { KeysButton, LangButton, ThemeButton } from '../stage/ViewButtons';
 import { useSay, useSayIn } from '../texts/i18n';
 import { Card } from './Card';
+import type { CatalogueEntry } from './catalogueEntry';
 import { Mark } from './Mark';
 import { NoteMap } from './NoteMap';
 import { Topics } from './Topics';
@@ -52,7 +53,7 @@ function Masthead() {
   );
 }
 
-function Shelf({ scenarios }: { scenarios: readonly Scenario[] }) {
+function Shelf({ scenarios }: { scenarios: readonly CatalogueEntry[] }) {
   const say = useSay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
@@ -82,7 +83,7 @@ function Shelf({ scenarios }: { scenarios: readonly Scenario[] }) {
 
 type ShelfState =
   | { readonly state: 'reading' }
-  | { readonly state: 'ready'; readonly scenarios: readonly Scenario[] }
+  | { readonly state: 'ready'; readonly scenarios: readonly CatalogueEntry[] }
   | { readonly state: 'failed'; readonly retry: () => void };
 
 function Waiting({ shelf }: { shelf: Exclude<ShelfState, { state: 'ready' }> }) {

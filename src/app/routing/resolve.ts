@@ -9,6 +9,7 @@ import { openingForest } from '../../store/forest';
 import type { Notice, NoticedProblem, Place, StageRoute } from '../../store/place';
 import { selectionOfName } from '../../store/selection';
 import type { View } from '../../store/view';
+import type { CatalogueEntry } from '../gallery/catalogueEntry';
 import type { Library } from '../gallery/library';
 import type { Opening } from '../playback/session';
 
@@ -140,8 +141,8 @@ function gallery(notice: Notice | null, view: LinkView): Resolution {
   return { place: { page: 'gallery', notice }, view: asked(view), opening: null };
 }
 
-function missing(id: string, scenarios: readonly Scenario[]): Notice {
-  const ids = scenarios.map((scenario) => scenario.id);
+function missing(id: string, entries: readonly CatalogueEntry[]): Notice {
+  const ids = entries.map((entry) => entry.id);
   const near = nearest(id, ids);
   const inside = ids.filter((each) => each.includes(id) || id.includes(each));
   return { kind: 'missing', id, near: [...new Set([...(near === null ? [] : [near]), ...inside])] };
