@@ -6,7 +6,7 @@ import { parseScenario } from '../src/scenario/yaml';
 /**
  * Compiles scenario files to complete scenarios while building: `import scenario from './x.yaml'`. The page
  * then needs neither the YAML library nor the schemas for what is shipped, and an invalid one fails the build.
- * `./x.yaml?entry` is only what lists show of it.
+ * `./x.yaml?entry` is only what lists show of it, `./x.yaml?text` the file as it is written.
  */
 export function scenarios(): Plugin {
   return {
@@ -16,10 +16,12 @@ export function scenarios(): Plugin {
       const [file = '', query] = id.split('?');
       if (!file.endsWith('.yaml')) return null;
       this.addWatchFile(file);
-      const parsed = parseScenario(readFileSync(file, 'utf8'));
+      const text = readFileSync(file, 'utf8');
+      const parsed = parseScenario(text);
       if ('scenario' in parsed) {
         const { scenario } = parsed;
-        return `export default ${JSON.stringify(query === 'entry' ? entryOf(scenario) : scenario)};`;
+        const found = query === 'text' ? text : query === 'entry' ? entryOf(scenario) : scenario;
+        return `export default ${JSON.stringify(found)};`;
       }
       const problems = parsed.problems.map(
         ({ line, column, path, message, remedy }) =>

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { Announcer } from './announce/Announcer';
+import { Dialogs } from './dialogs/Dialogs';
 import type { Command } from './keyboard/keymap';
 import { useKeyboard } from './keyboard/useKeyboard';
 import { type Orrery, OrreryContext, useOrrery, useOrreryState } from './orrery';
 import { CrashBoundary } from './pages/Crash';
 import { SkipLinks } from './pages/SkipLinks';
 import { runCommand } from './playback/runCommand';
-import { KeysDialog } from './stage/KeysDialog';
 import { hasInspectorColumn, useLayout } from './stage/layout';
 
 // Whoever opens a scenario's link does not wait for the gallery, nor the other way round.
@@ -23,6 +23,9 @@ export function App({ orrery }: { orrery: Orrery }) {
   );
 }
 
+/** Off the stage only what leads to something there, and what closes it. */
+const anywhere: ReadonlySet<Command> = new Set(['help', 'palette', 'motion', 'escape']);
+
 function Page() {
   const { store, session } = useOrrery();
   const page = useOrreryState(({ place }) => place.page);
@@ -31,8 +34,7 @@ function Page() {
   const onStage = page === 'stage';
   const run = useCallback(
     (command: Command) => {
-      // Off the stage only the list of keys, and what closes it, mean something.
-      if (!onStage && command !== 'help' && command !== 'escape') return;
+      if (!onStage && !anywhere.has(command)) return;
       runCommand(command, {
         store,
         session,
@@ -53,7 +55,7 @@ function Page() {
         {page === 'gallery' && <Gallery />}
         {onStage && <Stage layout={layout} />}
       </Suspense>
-      <KeysDialog />
+      <Dialogs onCommand={run} />
       <Announcer />
     </>
   );

@@ -60,13 +60,14 @@ address.start();
 void import('./styles/fonts');
 
 function firstView(): Partial<View> {
-  const { lang, theme, reducedMotion, hintSeen } = readPreferences(shelf);
+  const { lang, theme, reducedMotion, hintSeen, letterKeys } = readPreferences(shelf);
   const prefersDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   return {
     lang: lang ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'),
     theme: theme ?? (prefersDark ? 'dark' : 'light'),
     reducedMotion: reducedMotion ?? prefersReducedMotion().matches,
     hint: !hintSeen,
+    letterKeys,
   };
 }
 

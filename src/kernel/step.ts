@@ -130,10 +130,9 @@ function react<N>(
       : world.witness,
     crowd: world.crowd,
   };
-  return [
-    next,
-    { ...event, causes: mergeCauses(event.causes, applied.causes), notes: applied.notes },
-  ];
+  // An event may complete the majority that its own note names; it is no cause of itself all the same.
+  const needed = applied.causes.filter((id) => id !== event.id);
+  return [next, { ...event, causes: mergeCauses(event.causes, needed), notes: applied.notes }];
 }
 
 function withoutKey(timers: Slot['timers'], key: string): Slot['timers'] {

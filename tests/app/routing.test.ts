@@ -16,6 +16,7 @@ const shipped = 'scenario' in parsed ? [parsed.scenario] : [];
 const library = createLibrary({
   entries: async () => shipped.map(entryOf),
   read: async (id) => shipped.find((scenario) => scenario.id === id) ?? null,
+  text: async () => readFileSync(path, 'utf8'),
 });
 
 async function open(hash: string) {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Topic } from '../../scenario/types';
 import { otherLang } from '../../store/view';
 import { useOrrery, useOrreryState } from '../orrery';
-import { BrokenNotice, MissingNotice } from '../pages/Notices';
-import { KeysButton, LangButton, ThemeButton } from '../stage/ViewButtons';
+import { Notice } from '../pages/Notice';
+import { FindButton, KeysButton, LangButton, ThemeButton } from '../stage/ViewButtons';
 import { useSay, useSayIn } from '../texts/i18n';
 import { Card } from './Card';
 import type { CatalogueEntry } from './catalogueEntry';
@@ -18,8 +18,7 @@ export function Gallery() {
   return (
     <div className="page gallery" data-panel="gallery" data-busy={shelf.state === 'reading'}>
       <Masthead />
-      <MissingNotice />
-      <BrokenNotice />
+      <Notice />
       {shelf.state === 'ready' ? <Shelf scenarios={shelf.scenarios} /> : <Waiting shelf={shelf} />}
     </div>
   );
@@ -47,6 +46,7 @@ function Masthead() {
       <nav aria-label={say('gallery.view')}>
         <LangButton />
         <ThemeButton />
+        <FindButton />
         <KeysButton />
       </nav>
     </header>

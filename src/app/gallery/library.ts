@@ -7,12 +7,15 @@ export interface Library {
   list(): Promise<readonly CatalogueEntry[]>;
   /** The scenario itself; null = there is none of this name. */
   find(id: string): Promise<Scenario | null>;
+  /** Its file as it is written. */
+  text(id: string): Promise<string | null>;
 }
 
 /** Where they lie. Reading may fail once, when a download does. */
 export interface Shelf {
   entries(): Promise<readonly CatalogueEntry[]>;
   read(id: string): Promise<Scenario | null>;
+  text(id: string): Promise<string | null>;
 }
 
 export function createLibrary(shelf: Shelf): Library {
@@ -30,6 +33,7 @@ export function createLibrary(shelf: Shelf): Library {
       return reading;
     },
     find: (id) => shelf.read(id),
+    text: (id) => shelf.text(id),
   };
 }
 

@@ -38,6 +38,8 @@ export type Command =
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
   readonly key: string;
+  /** Where the key lies; tells the letter while the keyboard writes Hangul. */
+  readonly code?: string;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -124,13 +126,20 @@ const commands: ReadonlyMap<string, Command> = new Map(
  * The command of a key press; null = none. Without `characters` keys that print something mean nothing
  * (WCAG 2.1.4), Space and combinations with Ctrl excepted.
  */
-export function commandFor(press: KeyPress, characters = true): Command | null {
+export function commandFor(typed: KeyPress, characters = true): Command | null {
+  const press = { ...typed, key: latin(typed) };
   const isCharacter = press.key.length === 1 && press.key !== ' ';
   if (isCharacter && !characters && !press.ctrlKey && !press.metaKey) return null;
   const name = pressName(press);
   // A capital letter is the letter, unless Shift makes another command of it.
   const found = commands.get(name) ?? commands.get(name.replace(/^shift\+(?=.$)/, ''));
   return found ?? null;
+}
+
+/** With Korean input on, the K key prints ㅏ; it is the K key all the same. */
+function latin({ key, code = '' }: KeyPress): string {
+  const isHangul = /^[ㄱ-ㅣ]$/.test(key) || key === 'Process';
+  return isHangul && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
 }
 
 /**

@@ -4,6 +4,7 @@ import { packBranches } from '../../scenario/pack';
 import { ownBranches } from '../../store/forest';
 import { nameOfSelection } from '../../store/selection';
 import type { State } from '../../store/store';
+import { writePanels } from './panelNames';
 
 export function linkOf(state: State): Link {
   const { place, run, instant, selection, view } = state;
@@ -19,6 +20,7 @@ export function linkOf(state: State): Link {
       t: instant.at,
       ...(isBehindEvent && { k: instant.step }),
       ...(seed !== scenario.seed && { seed }),
+      ...(place.panels !== undefined && { panels: writePanels(place.panels) }),
       ...(focus !== null && { focus }),
       ...(place.explicit.lang && { lang: view.lang }),
       ...(place.explicit.theme && { theme: view.theme }),

@@ -12,6 +12,7 @@ import type { View } from '../../store/view';
 import type { CatalogueEntry } from '../gallery/catalogueEntry';
 import type { Library } from '../gallery/library';
 import type { Opening } from '../playback/session';
+import { readPanels } from './panelNames';
 
 export interface Resolution {
   readonly place: Place;
@@ -78,6 +79,14 @@ async function stage(
       detail: `${message}; ${remedy}`,
     }),
   );
+  const { panels, strange } = readPanels(view.panels ?? []);
+  const unknown = strange.map(
+    (name): NoticedProblem => ({
+      kind: 'invalid',
+      part: 'p',
+      detail: `there is no panel ${name}; write raft or net`,
+    }),
+  );
   const explicit = {
     lang: view.lang !== undefined,
     theme: view.theme !== undefined,
@@ -88,7 +97,8 @@ async function stage(
       page: 'stage',
       route,
       explicit,
-      notice: brokenNotice([...problems, ...found], raw),
+      ...(panels.length > 0 && { panels }),
+      notice: brokenNotice([...problems, ...unknown, ...found], raw),
     },
     view: { ...asked(view), rate: view.rate ?? scenario.rate },
     opening: {

@@ -8,11 +8,12 @@ import { useSay } from '../texts/i18n';
 import { hasInspectorColumn, type Layout } from './layout';
 import { useSize } from './useSize';
 
-/** The panels that the scenario names, each drawn from the same instant. */
+/** The panels that the link or else the scenario names, each drawn from the same instant. */
 export function Panels({ run, layout }: { run: Run; layout: Layout }) {
+  const linked = useOrreryState(({ place }) => (place.page === 'stage' ? place.panels : undefined));
   return (
     <>
-      {run.input.scenario.panels.map((name) =>
+      {(linked ?? run.input.scenario.panels).map((name) =>
         name === 'raft' ? <Raft key={name} layout={layout} /> : <Unknown key={name} name={name} />,
       )}
     </>

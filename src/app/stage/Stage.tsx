@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Inspector } from '../inspector/Inspector';
 import { useOrreryState } from '../orrery';
-import { BrokenNotice } from '../pages/Notices';
+import { Notice } from '../pages/Notice';
 import { useSay } from '../texts/i18n';
 import { ArticleAfter, ArticleBar } from './ArticleBar';
 import { Caption } from './Caption';
@@ -40,7 +40,7 @@ export function Stage({ layout }: { layout: Layout }) {
     <div className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''}`}>
       {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
       <div className="notices">
-        <BrokenNotice />
+        <Notice />
         <Failure />
       </div>
       <main className="columns">
