@@ -14,8 +14,11 @@ interface Props {
 /** A native dialog: focus trap, Escape and backdrop are the browser's; a click beside it closes it. */
 export function Modal({ className, labelledBy, label, onClose, onKeyDown, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  // There is no attribute for it.
-  useEffect(() => ref.current?.showModal(), []);
+  // There is no attribute for it; without a wish the browser picks the first thing that takes the focus.
+  useEffect(() => {
+    ref.current?.showModal();
+    ref.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+  }, []);
   const close = () => ref.current?.close();
 
   function closeFromOutside(event: MouseEvent<HTMLDialogElement>): void {

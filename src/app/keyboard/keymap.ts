@@ -127,7 +127,9 @@ const commands: ReadonlyMap<string, Command> = new Map(
  * (WCAG 2.1.4), Space and combinations with Ctrl excepted.
  */
 export function commandFor(typed: KeyPress, characters = true): Command | null {
-  const press = { ...typed, key: latin(typed) };
+  // An event keeps its parts on its prototype: it cannot be spread.
+  const { altKey, shiftKey, ctrlKey, metaKey } = typed;
+  const press = { key: latin(typed), altKey, shiftKey, ctrlKey, metaKey };
   const isCharacter = press.key.length === 1 && press.key !== ' ';
   if (isCharacter && !characters && !press.ctrlKey && !press.metaKey) return null;
   const name = pressName(press);

@@ -9,7 +9,7 @@ type Reader = (match: RegExpExecArray, state: State) => readonly Entry[];
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:seed|시드)\s*=?\s*(\d{1,10})$/i, seed],
   [/^(?:t|time|시간|시각)\s*=?\s*(\d{1,6}(?:\.\d{1,6})?)\s*(ms|s|초)?$/i, time],
-  [/^(?:event|이벤트|#)\s*(\d{1,8})$/i, event],
+  [/^(?:event|이벤트|사건|#)\s*(\d{1,8})$/i, event],
   [/^(?:step|단계)\s*(\d{1,2})$/i, step],
   [/^(\d{1,2})\s*단계$/, step],
 ];

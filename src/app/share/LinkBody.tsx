@@ -110,8 +110,10 @@ function CopyButton(props: {
     <button
       type="button"
       className={props.isMain === true ? 'btn primary' : 'btn'}
-      disabled={props.text === ''}
-      onClick={() => copy(props.text)}
+      onClick={() => {
+        // The link is written a moment after the dialog.
+        if (props.text !== '') copy(props.text);
+      }}
     >
       {state === 'idle' ? props.label : words[state]}
       <span className="unseen" role="status">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Link } from '../../link/link';
 import { changeView } from '../../store/store';
 import { Modal } from '../dialogs/Modal';
@@ -41,8 +41,11 @@ export default function ShareDialog() {
 function Forms({ link }: { readonly link: Link }) {
   const words = texts[useOrreryState(({ view }) => view.lang)];
   const [what, setWhat] = useState<What>('moment');
+  const ref = useRef<HTMLDivElement>(null);
+  // L and Enter copy the link.
+  useEffect(() => ref.current?.querySelector<HTMLElement>('.buttons .primary')?.focus(), []);
   return (
-    <div data-busy="false">
+    <div ref={ref}>
       <fieldset className="segments">
         <legend className="unseen">{words.what}</legend>
         {whats.map((each) => (

@@ -6,7 +6,7 @@ import { SeedField } from './SeedField';
 import { ShareButton } from './ShareButton';
 import { Title } from './TopBar';
 import { useLesson } from './useLesson';
-import { FindButton, KeysButton, LangButton, ThemeButton } from './ViewButtons';
+import { FindButton, LangButton, ThemeButton } from './ViewButtons';
 
 /** A phone's top line: where one is, and how far. */
 export function ArticleBar() {
@@ -69,7 +69,6 @@ function ArticleSettings() {
       <ThemeButton />
       <ShareButton />
       <FindButton />
-      <KeysButton />
     </footer>
   );
 }

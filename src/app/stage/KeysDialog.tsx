@@ -21,7 +21,10 @@ export default function KeysDialog() {
     >
       {(close) => (
         <>
-          <h2 id="keys-title">{say('keys.title')}</h2>
+          {/* The list is read from its head, also where it does not fit at once. */}
+          <h2 id="keys-title" tabIndex={-1} data-first-focus="">
+            {say('keys.title')}
+          </h2>
           <div className="key-groups">
             {groupedRows().map(([group, rows]) => (
               <section key={group}>
