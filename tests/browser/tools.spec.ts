@@ -6,11 +6,12 @@ import { expect, expectAccessible, fingerprint, open, SIZES, snapshot, test } fr
 /** Finding, sharing, and proving: palette, keys, share dialog, notice of a proof that fails. */
 
 const palette = (page: Page) => page.getByRole('dialog', { name: /^Find an action|찾기$/ });
+const field = (page: Page) => page.getByRole('dialog').getByRole('combobox');
 const option = (page: Page, id: string) => page.locator(`[data-entry="${id}"]`);
 
 async function choose(page: Page, query: string, id: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type(query);
   await expect(option(page, id)).toBeVisible();
   while ((await option(page, id).getAttribute('aria-selected')) !== 'true')
@@ -46,7 +47,7 @@ test.describe('the palette', () => {
   test('opens a scenario from the gallery by the keyboard alone', async ({ page }) => {
     await open(page, '#/');
     await page.keyboard.press('/');
-    await expect(page.getByRole('combobox')).toBeFocused();
+    await expect(field(page)).toBeFocused();
     await expect(option(page, 'scenario/first-election')).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.type('소수파');
     await expect(option(page, 'scenario/minority-leader')).toHaveAttribute('aria-selected', 'true');
@@ -74,6 +75,7 @@ test.describe('the palette', () => {
     await page.keyboard.press('ArrowRight');
     await page.evaluate(() => window.orrery?.settled());
     await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
     await page.keyboard.type('e3');
     await expect(option(page, 'deed/restart/e3')).toBeVisible();
     await expect(option(page, 'deed/crash/e3')).toHaveCount(0);
@@ -84,6 +86,7 @@ test.describe('the palette', () => {
   test('says what can be typed when nothing fits', async ({ page }) => {
     await open(page, '#/s/minority-leader');
     await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
     await page.keyboard.type('qqqq');
     await expect(palette(page)).toContainText('Nothing fits “qqqq”.');
     await expect(palette(page)).toContainText('event 118');
@@ -155,8 +158,11 @@ test.describe('sharing', () => {
     await page.keyboard.press('Escape');
     for (const name of ['two data', 'lossy', 'asymmetric', 'flapping', 'two data', 'lossy']) {
       await page.keyboard.press('Control+k');
+      await expect(field(page)).toBeFocused();
       await page.keyboard.type(name);
+      await expect(page.locator('[cmdk-item][aria-selected="true"]')).toContainText('preset');
       await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.evaluate(() => window.orrery?.settled());
     }
     await page.keyboard.press('l');

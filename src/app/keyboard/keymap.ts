@@ -160,13 +160,14 @@ function pressName({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyPress): strin
  */
 export function isKeptBy(target: FocusedElement | null, press: KeyPress): boolean {
   if (target === null) return false;
+  // The browser closes a dialog with Escape; nothing else may take it.
+  if (target.closest('dialog') !== null) return true;
   if (target.closest('input, textarea, select, [contenteditable="true"]') !== null) {
     // A box or a slider prints nothing, so letters are free there; its own keys are not.
     if (target.closest('[type="checkbox"], [type="range"], [type="radio"]') !== null)
       return press.key === ' ' || press.key.startsWith('Arrow');
     return press.key !== 'Escape';
   }
-  if (target.closest('dialog') !== null) return true;
   const pressesButton = press.key === ' ' || press.key === 'Enter';
   return pressesButton && target.closest('button, a, summary, [role="button"]') !== null;
 }
