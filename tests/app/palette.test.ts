@@ -6,6 +6,7 @@ import { entriesOf, matching } from '../../src/app/palette/entries';
 import type { Entry, Hands } from '../../src/app/palette/entry';
 import { search } from '../../src/app/palette/search';
 import { currentBranch } from '../../src/store/branches';
+import { select } from '../../src/store/store';
 import { stage, type TestStage } from './support/stage';
 
 const unreachable = (what: string) => () => {
@@ -18,6 +19,7 @@ function handsOf({ store, session, address }: TestStage, more: Partial<Hands> = 
     session,
     address,
     command: unreachable('a command'),
+    pick: (selection) => select(store, selection),
     follow: unreachable('a link'),
     ...more,
   };

@@ -1,7 +1,8 @@
-import { changeView } from '../../store/store';
+import { changeView, select } from '../../store/store';
 import { Modal } from '../dialogs/Modal';
 import type { Command } from '../keyboard/keymap';
 import { useOrrery, useOrreryState } from '../orrery';
+import { hasInspectorColumn, layoutOf } from '../stage/layout';
 import type { Hands } from './entry';
 import { Finder } from './Finder';
 import { texts } from './texts';
@@ -19,6 +20,12 @@ export default function PaletteDialog(props: { readonly onCommand: (command: Com
     session,
     address,
     command: props.onCommand,
+    pick(selection) {
+      select(store, selection);
+      // Where the inspector has no column of its own, picking something is asking to see it.
+      const layout = layoutOf(window.innerWidth, store.getState().view.theme);
+      if (!hasInspectorColumn(layout)) changeView(store, { inspectorOpen: true });
+    },
     follow(fragment) {
       window.location.hash = fragment;
     },

@@ -1,5 +1,6 @@
 /** One line of the palette, whatever it does. */
 import type { Bilingual } from '../../scenario/types';
+import type { Selection } from '../../store/selection';
 import type { Store } from '../../store/store';
 import type { Command } from '../keyboard/keymap';
 import type { Session } from '../playback/session';
@@ -36,6 +37,8 @@ export interface Hands {
   readonly session: Session;
   readonly address: Address;
   readonly command: (command: Command) => void;
+  /** Selects something and shows what is known about it. */
+  readonly pick: (selection: Selection) => void;
   /** Follows a link's fragment. */
   readonly follow: (fragment: string) => void;
 }

@@ -1,7 +1,7 @@
 /** What can be gone to or picked: entities at the cursor, lesson steps, branches, scenarios. */
 import { currentBranch } from '../../store/branches';
 import { membersOf, networkOf } from '../../store/selectors';
-import { horizonOf, type State, select } from '../../store/store';
+import { horizonOf, type State } from '../../store/store';
 import type { CatalogueEntry } from '../gallery/catalogueEntry';
 import { roleSentence } from '../inspector/roleSentence';
 import { printTime } from '../narration/quantities';
@@ -16,7 +16,7 @@ export function entityEntries({ instant }: State): Entry[] {
     id: `entity/${id}`,
     group: 'entities',
     ...entry,
-    run: ({ store }) => select(store, { kind: 'entity', id }),
+    run: ({ pick }) => pick({ kind: 'entity', id }),
   });
   return [
     ...membersOf(instant.objects).map((member) =>

@@ -1,5 +1,5 @@
 /** What is written out instead of found: `seed 7`, `t 4.1s`, `event 118`, `step 3`, `put x=5`, `get x`. */
-import { horizonOf, type State, select } from '../../store/store';
+import { horizonOf, type State } from '../../store/store';
 import { printTime } from '../narration/quantities';
 import { readsAt, writeOf } from './deeds';
 import { type Entry, same } from './entry';
@@ -68,8 +68,8 @@ function event([, digits = '']: RegExpExecArray, state: State): Entry[] {
       group: 'typed',
       title: { en: `Go to event ${id}`, ko: `이벤트 ${id}번으로 이동` },
       detail: same(found.label),
-      run: ({ store, session }) => {
-        select(store, { kind: 'event', id });
+      run: ({ pick, session }) => {
+        pick({ kind: 'event', id });
         session.step({ step: id + 1 });
       },
     },

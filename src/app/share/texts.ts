@@ -46,7 +46,7 @@ const en: ShareTexts = {
   about: {
     moment: 'Opens paused at this moment and proves that the replay is the same.',
     run: 'Opens the same run at its first picture.',
-    file: 'A document that opens without the link, here or with npm run sim.',
+    file: 'A document of its own that gives the same run without the page.',
   },
   link: 'Link',
   length: (count) => `${count} characters`,
@@ -92,7 +92,7 @@ const ko: ShareTexts = {
   about: {
     moment: '이 순간에 멈춘 채로 열리고, 같은 실행인지 스스로 확인해요.',
     run: '같은 실행이 첫 장면에서 열려요.',
-    file: '링크 없이 여기에서, 또는 npm run sim으로 열 수 있는 문서예요.',
+    file: '이 페이지 없이도 같은 실행을 만드는 문서예요.',
   },
   link: '링크',
   length: (count) => `${count}자`,
