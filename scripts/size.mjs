@@ -5,16 +5,36 @@ import { gzipSync } from 'node:zlib';
 /** What a first visit needs: all scripts of the page, followed through static imports, plus the chunks it fetches at once. */
 const BUDGET = 200 * 1024;
 const ASSETS = 'dist/assets';
-const VISITS = {
-  'a scenario': /^(worker|Stage|shipped|minority-leader|first-election)-/,
-  'the gallery': /^(worker|Gallery|shipped|minority-leader|first-election)-/,
-};
 
 const html = readFileSync('dist/index.html', 'utf8');
 const entries = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(
   (match) => match[1],
 );
 const all = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
+const chunkOf = (stem) => all.find((name) => name.startsWith(`${stem}-`) && isHash(name, stem));
+const scenarios = readdirSync('public/scenarios')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => chunkOf(name.replace('.yaml', '')))
+  .filter((name) => name !== undefined)
+  .sort((a, b) => sizeOf(b) - sizeOf(a));
+
+// A scenario fetches its own chunk only; the gallery runs each one for its card.
+const VISITS = {
+  'the largest scenario': [
+    ...['worker', 'Stage', 'Questions', 'NetworkPanel'].map(chunkOf),
+    scenarios[0],
+  ],
+  'the gallery': [...['worker', 'Gallery', 'catalogue'].map(chunkOf), ...scenarios],
+};
+
+/** `first-election-CTZaZKJh.js` is the chunk of `first-election`, not of `first`. */
+function isHash(name, stem) {
+  return /^-[\w-]{8}\.js$/.test(name.slice(stem.length));
+}
+
+function sizeOf(name) {
+  return gzipSync(readFileSync(join(ASSETS, name))).length;
+}
 
 function add(needed, name) {
   if (needed.has(name)) return;
@@ -26,10 +46,10 @@ function add(needed, name) {
 
 for (const [visit, atOnce] of Object.entries(VISITS)) {
   const needed = new Set();
-  for (const name of [...entries, ...all.filter((file) => atOnce.test(file))]) add(needed, name);
+  for (const name of [...entries, ...atOnce]) if (name !== undefined) add(needed, name);
   let total = 0;
   for (const name of needed) {
-    const size = gzipSync(readFileSync(join(ASSETS, name))).length;
+    const size = sizeOf(name);
     total += size;
     process.stdout.write(`${(size / 1024).toFixed(1).padStart(7)} KB  ${name}\n`);
   }

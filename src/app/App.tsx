@@ -1,31 +1,30 @@
-import type { i18n as I18n } from 'i18next';
 import { lazy, Suspense, useCallback } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { Announcer } from './announce/Announcer';
+import { Dialogs } from './dialogs/Dialogs';
 import type { Command } from './keyboard/keymap';
 import { useKeyboard } from './keyboard/useKeyboard';
 import { type Orrery, OrreryContext, useOrrery, useOrreryState } from './orrery';
 import { CrashBoundary } from './pages/Crash';
 import { SkipLinks } from './pages/SkipLinks';
 import { runCommand } from './playback/runCommand';
-import { KeysDialog } from './stage/KeysDialog';
 import { hasInspectorColumn, useLayout } from './stage/layout';
 
 // Whoever opens a scenario's link does not wait for the gallery, nor the other way round.
 const Gallery = lazy(async () => ({ default: (await import('./gallery/Gallery')).Gallery }));
 const Stage = lazy(async () => ({ default: (await import('./stage/Stage')).Stage }));
 
-export function App({ orrery, texts }: { orrery: Orrery; texts: I18n }) {
+export function App({ orrery }: { orrery: Orrery }) {
   return (
-    <I18nextProvider i18n={texts}>
-      <OrreryContext value={orrery}>
-        <CrashBoundary orrery={orrery}>
-          <Page />
-        </CrashBoundary>
-      </OrreryContext>
-    </I18nextProvider>
+    <OrreryContext value={orrery}>
+      <CrashBoundary orrery={orrery}>
+        <Page />
+      </CrashBoundary>
+    </OrreryContext>
   );
 }
+
+/** Off the stage only what leads to something there, and what closes it. */
+const anywhere: ReadonlySet<Command> = new Set(['help', 'palette', 'motion', 'escape']);
 
 function Page() {
   const { store, session } = useOrrery();
@@ -35,8 +34,7 @@ function Page() {
   const onStage = page === 'stage';
   const run = useCallback(
     (command: Command) => {
-      // Off the stage only the list of keys, and what closes it, mean something.
-      if (!onStage && command !== 'help' && command !== 'escape') return;
+      if (!onStage && !anywhere.has(command)) return;
       runCommand(command, {
         store,
         session,
@@ -57,7 +55,7 @@ function Page() {
         {page === 'gallery' && <Gallery />}
         {onStage && <Stage layout={layout} />}
       </Suspense>
-      <KeysDialog />
+      <Dialogs onCommand={run} />
       <Announcer />
     </>
   );

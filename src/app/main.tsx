@@ -12,13 +12,13 @@ import type { View } from '../store/view';
 import { App } from './App';
 import { createLibrary } from './gallery/library';
 import { createPosters } from './gallery/posters';
+import { shipped } from './gallery/shipped';
 import { writePageAttributes } from './pageAttributes';
 import { browserClock } from './playback/drawingLoop';
 import { createSession } from './playback/session';
 import { followCursor } from './playback/watchers';
 import { createAddress } from './routing/address';
 import { createTestHooks } from './testHooks';
-import { createTexts } from './texts/i18n';
 
 const shelf = () => window.localStorage;
 const store = createOrreryStore(firstView());
@@ -28,13 +28,11 @@ const session = createSession({
   clock: browserClock,
   onLessonStop: () => address.keepMoment(),
 });
-const library = createLibrary(async () => (await import('./gallery/shipped')).readShipped());
+const library = createLibrary(shipped);
 const address = createAddress({ bar: window, store, session, library });
-const texts = createTexts(store.getState().view.lang);
 
 writePageAttributes(document.documentElement, store);
 store.subscribe((after, before) => {
-  if (after.view.lang !== before.view.lang) void texts.changeLanguage(after.view.lang);
   // What a link asked for is for this visit; what the viewer chose is remembered.
   const changes = after.place === before.place ? preferenceChanges(before.view, after.view) : null;
   if (changes !== null) writePreferences(shelf, changes);
@@ -51,8 +49,7 @@ if (root === null) throw new Error('index.html has an element with id "root"');
 createRoot(root).render(
   <StrictMode>
     <App
-      orrery={{ store, session, library, posters: createPosters(createPlayer), address }}
-      texts={texts}
+      orrery={{ store, session, library, posters: createPosters(createPlayer, library), address }}
     />
   </StrictMode>,
 );
@@ -63,13 +60,14 @@ address.start();
 void import('./styles/fonts');
 
 function firstView(): Partial<View> {
-  const { lang, theme, reducedMotion, hintSeen } = readPreferences(shelf);
+  const { lang, theme, reducedMotion, hintSeen, letterKeys } = readPreferences(shelf);
   const prefersDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   return {
     lang: lang ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'),
     theme: theme ?? (prefersDark ? 'dark' : 'light'),
     reducedMotion: reducedMotion ?? prefersReducedMotion().matches,
     hint: !hintSeen,
+    letterKeys,
   };
 }
 

@@ -1,4 +1,4 @@
-import { addedMembers } from './added';
+import { addedMembers, HAND } from './added';
 import { finding, type Path } from './finding';
 import type { Finding } from './issues';
 import { suggestion } from './suggest';
@@ -10,7 +10,7 @@ import { VERBS } from './verbs';
 export function checkTimeline(scenario: Scenario): Finding[] {
   const { timeline, until, cluster } = scenario;
   const founding = [...cluster.etcd.members, ...cluster.etcd.learners];
-  const clients = cluster.clients.map(({ name }) => name);
+  const clients = [...cluster.clients.map(({ name }) => name), HAND];
   const names = new Set<string>();
   return timeline.flatMap((entry, i) => {
     const path = ['timeline', i];

@@ -1,4 +1,5 @@
 /** Where in the product the viewer is, as the link said. */
+import type { PanelName } from '../scenario/types';
 
 /** What is on the stage: a shipped scenario, or a document that came in the link. */
 export type StageRoute =
@@ -14,6 +15,8 @@ export type Place =
       readonly route: StageRoute;
       /** What the link said about the view, so that links made from here say it too. */
       readonly explicit: Explicit;
+      /** Panels that the link names; absent = those of the scenario. */
+      readonly panels?: readonly PanelName[];
       readonly notice: Notice | null;
     };
 
@@ -35,6 +38,13 @@ export interface Mismatch {
   /** Engine that made the link; '' = it does not say. */
   readonly engine: string;
   readonly own: string;
+  /** Moment of the link, virtual microseconds. */
+  readonly at: number;
+  /** Fingerprint in the link, and the one of the replay. */
+  readonly said: string;
+  readonly found: string;
+  /** The link holds the way to its moment. */
+  readonly hasWay: boolean;
   /** Virtual times between which the replay leaves the recorded way; null = it follows it to its end. */
   readonly departs: { readonly from: number; readonly to: number } | null;
 }

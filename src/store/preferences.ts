@@ -6,6 +6,8 @@ export interface Preferences {
   readonly theme: Theme | null;
   readonly reducedMotion: boolean | null;
   readonly hintSeen: boolean;
+  /** Keys that print something do something. */
+  readonly letterKeys: boolean;
 }
 
 /** The part of `Storage` that is used, so that tests need no browser. */
@@ -15,7 +17,13 @@ export interface Shelf {
 }
 
 const key = 'orrery.preferences';
-const none: Preferences = { lang: null, theme: null, reducedMotion: null, hintSeen: false };
+const none: Preferences = {
+  lang: null,
+  theme: null,
+  reducedMotion: null,
+  hintSeen: false,
+  letterKeys: true,
+};
 
 export function readPreferences(shelf: () => Shelf): Preferences {
   try {
@@ -39,6 +47,7 @@ export function preferenceChanges(before: View, after: View): Partial<Preference
     ...(before.lang !== after.lang && { lang: after.lang }),
     ...(before.theme !== after.theme && { theme: after.theme }),
     ...(before.reducedMotion !== after.reducedMotion && { reducedMotion: after.reducedMotion }),
+    ...(before.letterKeys !== after.letterKeys && { letterKeys: after.letterKeys }),
     ...(before.hint && !after.hint && { hintSeen: true }),
   };
   return Object.keys(changes).length === 0 ? null : changes;
@@ -46,11 +55,12 @@ export function preferenceChanges(before: View, after: View): Partial<Preference
 
 function parse(raw: unknown): Preferences {
   if (typeof raw !== 'object' || raw === null) return none;
-  const { lang, theme, reducedMotion, hintSeen } = raw as Record<string, unknown>;
+  const { lang, theme, reducedMotion, hintSeen, letterKeys } = raw as Record<string, unknown>;
   return {
     lang: lang === 'en' || lang === 'ko' ? lang : null,
     theme: theme === 'light' || theme === 'dark' || theme === 'projector' ? theme : null,
     reducedMotion: typeof reducedMotion === 'boolean' ? reducedMotion : null,
     hintSeen: hintSeen === true,
+    letterKeys: letterKeys !== false,
   };
 }

@@ -9,7 +9,7 @@ import { roleSentence } from '../../src/app/inspector/roleSentence';
 import { layoutOf } from '../../src/app/stage/layout';
 import { readSeed } from '../../src/app/stage/SeedField';
 import { en, type TextKey } from '../../src/app/texts/en';
-import { createTexts, type Say } from '../../src/app/texts/i18n';
+import { sayIn } from '../../src/app/texts/i18n';
 import { ko } from '../../src/app/texts/ko';
 import type { ClientView, MemberView, NetworkView, OperationView } from '../../src/sim/view';
 import { createOrreryStore } from '../../src/store/store';
@@ -18,8 +18,8 @@ import { lessonAnswer, member, mockInstant, second, tenEvents } from './fixtureP
 const members = mockInstant.filter((object): object is MemberView => object.kind === 'member');
 const network =
   mockInstant.find((object): object is NetworkView => object.kind === 'network') ?? null;
-const say = createTexts('en').getFixedT('en') as Say;
-const sayKo = createTexts('ko').getFixedT('ko') as Say;
+const say = sayIn('en');
+const sayKo = sayIn('ko');
 
 function named(name: string): MemberView {
   return members.find((each) => each.name === name) ?? member(name);

@@ -51,6 +51,7 @@ describe('the keyboard', () => {
   it('is off while typing, except for Escape', () => {
     expect(isKeptBy(inside('input'), press('k'))).toBe(true);
     expect(isKeptBy(inside('input'), press('Escape'))).toBe(false);
+    expect(isKeptBy(inside('input', 'dialog'), press('Escape'))).toBe(true);
   });
 
   it('lets a focused button be pressed, and keeps everything else', () => {

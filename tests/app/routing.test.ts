@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../src/app/gallery/catalogueEntry';
 import { createLibrary } from '../../src/app/gallery/library';
 import { linkOf, momentName } from '../../src/app/routing/moment';
 import { momentOf, resolve } from '../../src/app/routing/resolve';
@@ -10,9 +11,12 @@ import { createOrreryStore } from '../../src/store/store';
 import { lessonAnswer, tenEvents } from './fixturePlayer';
 
 const path = 'public/scenarios/minority-leader.yaml';
-const library = createLibrary(async () => {
-  const parsed = parseScenario(readFileSync(path, 'utf8'));
-  return 'scenario' in parsed ? [parsed.scenario] : [];
+const parsed = parseScenario(readFileSync(path, 'utf8'));
+const shipped = 'scenario' in parsed ? [parsed.scenario] : [];
+const library = createLibrary({
+  entries: async () => shipped.map(entryOf),
+  read: async (id) => shipped.find((scenario) => scenario.id === id) ?? null,
+  text: async () => readFileSync(path, 'utf8'),
 });
 
 async function open(hash: string) {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { Scenario } from '../../scenario/types';
 import type { Instant } from '../../store/frame';
 import { otherLang } from '../../store/view';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
+import type { CatalogueEntry } from './catalogueEntry';
 import { MiniFrame } from './MiniFrame';
 
 /** One scenario. The whole card is one link; its name is the title. */
-export function Card({ scenario }: { scenario: Scenario }) {
+export function Card({ scenario }: { scenario: CatalogueEntry }) {
   const say = useSay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
@@ -15,7 +15,7 @@ export function Card({ scenario }: { scenario: Scenario }) {
   return (
     <li className="card" data-scenario={id}>
       <a href={`#/s/${id}`} aria-labelledby={`title-${id}`} aria-describedby={`summary-${id}`}>
-        <Poster scenario={scenario} />
+        <Poster id={id} />
         <div className="card-title">
           <span className="number">{number > 0 ? number : ''}</span>
           <div>
@@ -46,24 +46,24 @@ export function Card({ scenario }: { scenario: Scenario }) {
 
 type PosterState = Instant | 'taking' | 'failed';
 
-function Poster({ scenario }: { scenario: Scenario }) {
+function Poster({ id }: { id: string }) {
   const say = useSay();
   const { posters } = useOrrery();
   const [poster, setPoster] = useState<PosterState>('taking');
   useEffect(() => {
     let isCurrent = true;
-    posters.of(scenario).then(
+    posters.of(id).then(
       (instant) => isCurrent && setPoster(instant),
       () => isCurrent && setPoster('failed'),
     );
     return () => {
       isCurrent = false;
     };
-  }, [posters, scenario]);
+  }, [posters, id]);
   return (
     <div className="poster" data-busy={poster === 'taking'}>
       {poster === 'failed' && <p className="look">{say('gallery.frameFailed')}</p>}
-      {typeof poster === 'object' && <MiniFrame instant={poster} id={scenario.id} />}
+      {typeof poster === 'object' && <MiniFrame instant={poster} id={id} />}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Scenario, Topic } from '../../scenario/types';
+import type { Topic } from '../../scenario/types';
 import { otherLang } from '../../store/view';
 import { useOrrery, useOrreryState } from '../orrery';
-import { BrokenNotice, MissingNotice } from '../pages/Notices';
-import { KeysButton, LangButton, ThemeButton } from '../stage/ViewButtons';
+import { Notice } from '../pages/Notice';
+import { FindButton, KeysButton, LangButton, ThemeButton } from '../stage/ViewButtons';
 import { useSay, useSayIn } from '../texts/i18n';
 import { Card } from './Card';
+import type { CatalogueEntry } from './catalogueEntry';
 import { Mark } from './Mark';
 import { NoteMap } from './NoteMap';
 import { Topics } from './Topics';
@@ -17,8 +18,7 @@ export function Gallery() {
   return (
     <div className="page gallery" data-panel="gallery" data-busy={shelf.state === 'reading'}>
       <Masthead />
-      <MissingNotice />
-      <BrokenNotice />
+      <Notice />
       {shelf.state === 'ready' ? <Shelf scenarios={shelf.scenarios} /> : <Waiting shelf={shelf} />}
     </div>
   );
@@ -46,13 +46,14 @@ function Masthead() {
       <nav aria-label={say('gallery.view')}>
         <LangButton />
         <ThemeButton />
+        <FindButton />
         <KeysButton />
       </nav>
     </header>
   );
 }
 
-function Shelf({ scenarios }: { scenarios: readonly Scenario[] }) {
+function Shelf({ scenarios }: { scenarios: readonly CatalogueEntry[] }) {
   const say = useSay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
@@ -82,7 +83,7 @@ function Shelf({ scenarios }: { scenarios: readonly Scenario[] }) {
 
 type ShelfState =
   | { readonly state: 'reading' }
-  | { readonly state: 'ready'; readonly scenarios: readonly Scenario[] }
+  | { readonly state: 'ready'; readonly scenarios: readonly CatalogueEntry[] }
   | { readonly state: 'failed'; readonly retry: () => void };
 
 function Waiting({ shelf }: { shelf: Exclude<ShelfState, { state: 'ready' }> }) {

@@ -1,11 +1,11 @@
-import type { Scenario } from '../../scenario/types';
 import { otherLang } from '../../store/view';
 import { chapters } from '../note/claims';
 import { useOrreryState } from '../orrery';
 import { useSay, useSayIn } from '../texts/i18n';
+import type { CatalogueEntry } from './catalogueEntry';
 
 /** The study note's outline: each line that some scenario shows, and where. */
-export function NoteMap({ scenarios }: { scenarios: readonly Scenario[] }) {
+export function NoteMap({ scenarios }: { scenarios: readonly CatalogueEntry[] }) {
   const say = useSay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
@@ -18,7 +18,10 @@ export function NoteMap({ scenarios }: { scenarios: readonly Scenario[] }) {
       </h2>
       {chapters.map(({ title, claims }) => {
         const lines = claims
-          .map((claim) => ({ claim, shownBy: scenarios.filter((each) => shows(each, claim.code)) }))
+          .map((claim) => ({
+            claim,
+            shownBy: scenarios.filter((each) => each.notes.includes(claim.code)),
+          }))
           .filter(({ shownBy }) => shownBy.length > 0);
         if (lines.length === 0) return null;
         return (
@@ -44,8 +47,4 @@ export function NoteMap({ scenarios }: { scenarios: readonly Scenario[] }) {
       })}
     </aside>
   );
-}
-
-function shows(scenario: Scenario, code: string): boolean {
-  return scenario.lesson.some((step) => step.noteRef === code);
 }

@@ -1,5 +1,6 @@
-import type { Scenario, Topic } from '../../scenario/types';
+import type { Topic } from '../../scenario/types';
 import { useSay } from '../texts/i18n';
+import type { CatalogueEntry } from './catalogueEntry';
 
 const order: readonly Topic[] = [
   'etcd',
@@ -11,7 +12,7 @@ const order: readonly Topic[] = [
 ];
 
 interface Props {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly CatalogueEntry[];
   readonly topic: Topic | null;
   readonly onTopic: (topic: Topic | null) => void;
 }

@@ -1,38 +1,44 @@
-/** The shipped scenarios, in the order of the catalogue. */
-
+/** The shipped scenarios: a list of what there is, in the order of the catalogue, and each one by its id. */
 import type { Scenario } from '../../scenario/types';
+import type { CatalogueEntry } from './catalogueEntry';
 
 export interface Library {
-  /** All of them; read once. A file that cannot be read is left out of the list. */
-  list(): Promise<readonly Scenario[]>;
+  /** One entry for each; read once. */
+  list(): Promise<readonly CatalogueEntry[]>;
+  /** The scenario itself; null = there is none of this name. */
   find(id: string): Promise<Scenario | null>;
+  /** Its file as it is written. */
+  text(id: string): Promise<string | null>;
 }
 
-/** `readAll` may fail once, when a download does. */
-export function createLibrary(readAll: () => Promise<readonly Scenario[]>): Library {
-  let reading: Promise<readonly Scenario[]> | null = null;
+/** Where they lie. Reading may fail once, when a download does. */
+export interface Shelf {
+  entries(): Promise<readonly CatalogueEntry[]>;
+  read(id: string): Promise<Scenario | null>;
+  text(id: string): Promise<string | null>;
+}
 
-  function list(): Promise<readonly Scenario[]> {
-    reading ??= readAll()
-      .then(inOrder)
-      .catch((error: unknown) => {
-        // A failed download may work the next time.
-        reading = null;
-        throw error;
-      });
-    return reading;
-  }
-
+export function createLibrary(shelf: Shelf): Library {
+  let reading: Promise<readonly CatalogueEntry[]> | null = null;
   return {
-    list,
-    async find(id) {
-      return (await list()).find((scenario) => scenario.id === id) ?? null;
+    list() {
+      reading ??= shelf
+        .entries()
+        .then(inOrder)
+        .catch((error: unknown) => {
+          // A failed download may work the next time.
+          reading = null;
+          throw error;
+        });
+      return reading;
     },
+    find: (id) => shelf.read(id),
+    text: (id) => shelf.text(id),
   };
 }
 
-function inOrder(scenarios: readonly Scenario[]): readonly Scenario[] {
-  return scenarios.toSorted(
+function inOrder(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return entries.toSorted(
     (one, other) => one.number - other.number || (one.id < other.id ? -1 : 1),
   );
 }

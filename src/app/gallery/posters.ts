@@ -3,20 +3,22 @@
  * works through them, one after the other, and is let go when there is nothing left to run.
  */
 import type { Frame, Player } from '../../player/types';
-import type { Scenario } from '../../scenario/types';
 import { applyFrame, emptyInstant, type Instant } from '../../store/frame';
+import type { Library } from './library';
 
 export interface Posters {
-  of(scenario: Scenario): Promise<Instant>;
+  of(id: string): Promise<Instant>;
 }
 
-export function createPosters(createPlayer: () => Player): Posters {
+export function createPosters(createPlayer: () => Player, { find }: Library): Posters {
   const known = new Map<string, Promise<Instant>>();
   let player: Player | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  async function take(scenario: Scenario): Promise<Instant> {
+  async function take(id: string): Promise<Instant> {
+    const scenario = await find(id);
+    if (scenario === null) throw new Error(`there is no scenario ${id}`);
     player ??= createPlayer();
     const all: Frame = await player.load({ scenario, seed: scenario.seed, actions: [] });
     const { poster } = await player.query('lesson', {});
@@ -32,13 +34,13 @@ export function createPosters(createPlayer: () => Player): Posters {
   }
 
   return {
-    of(scenario) {
-      const old = known.get(scenario.id);
+    of(id) {
+      const old = known.get(id);
       if (old !== undefined) return old;
       waiting += 1;
-      const taken = queue.then(() => take(scenario)).finally(release);
+      const taken = queue.then(() => take(id)).finally(release);
       queue = taken.catch(() => undefined);
-      known.set(scenario.id, taken);
+      known.set(id, taken);
       return taken;
     },
   };

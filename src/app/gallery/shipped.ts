@@ -1,8 +1,16 @@
-/** The files of public/scenarios, compiled to scenarios while building. Apart from the rest: not every page needs them. */
+/** The files of public/scenarios, compiled to scenarios while building, each fetched only when it is opened. */
 import type { Scenario } from '../../scenario/types';
+import type { Shelf } from './library';
 
+const folder = '../../../public/scenarios';
 const files = import.meta.glob<Scenario>('../../../public/scenarios/*.yaml', { import: 'default' });
+const written = import.meta.glob<string>('../../../public/scenarios/*.yaml', {
+  query: '?text',
+  import: 'default',
+});
 
-export function readShipped(): Promise<readonly Scenario[]> {
-  return Promise.all(Object.values(files).map((read) => read()));
-}
+export const shipped: Shelf = {
+  entries: async () => (await import('./catalogue')).catalogue,
+  read: async (id) => (await files[`${folder}/${id}.yaml`]?.()) ?? null,
+  text: async (id) => (await written[`${folder}/${id}.yaml`]?.()) ?? null,
+};

@@ -38,6 +38,8 @@ export type Command =
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
   readonly key: string;
+  /** Where the key lies; tells the letter while the keyboard writes Hangul. */
+  readonly code?: string;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -124,13 +126,22 @@ const commands: ReadonlyMap<string, Command> = new Map(
  * The command of a key press; null = none. Without `characters` keys that print something mean nothing
  * (WCAG 2.1.4), Space and combinations with Ctrl excepted.
  */
-export function commandFor(press: KeyPress, characters = true): Command | null {
+export function commandFor(typed: KeyPress, characters = true): Command | null {
+  // An event keeps its parts on its prototype: it cannot be spread.
+  const { altKey, shiftKey, ctrlKey, metaKey } = typed;
+  const press = { key: latin(typed), altKey, shiftKey, ctrlKey, metaKey };
   const isCharacter = press.key.length === 1 && press.key !== ' ';
   if (isCharacter && !characters && !press.ctrlKey && !press.metaKey) return null;
   const name = pressName(press);
   // A capital letter is the letter, unless Shift makes another command of it.
   const found = commands.get(name) ?? commands.get(name.replace(/^shift\+(?=.$)/, ''));
   return found ?? null;
+}
+
+/** With Korean input on, the K key prints ㅏ; it is the K key all the same. */
+function latin({ key, code = '' }: KeyPress): string {
+  const isHangul = /^[ㄱ-ㅣ]$/.test(key) || key === 'Process';
+  return isHangul && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
 }
 
 /**
@@ -149,13 +160,14 @@ function pressName({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyPress): strin
  */
 export function isKeptBy(target: FocusedElement | null, press: KeyPress): boolean {
   if (target === null) return false;
+  // The browser closes a dialog with Escape; nothing else may take it.
+  if (target.closest('dialog') !== null) return true;
   if (target.closest('input, textarea, select, [contenteditable="true"]') !== null) {
     // A box or a slider prints nothing, so letters are free there; its own keys are not.
     if (target.closest('[type="checkbox"], [type="range"], [type="radio"]') !== null)
       return press.key === ' ' || press.key.startsWith('Arrow');
     return press.key !== 'Escape';
   }
-  if (target.closest('dialog') !== null) return true;
   const pressesButton = press.key === ' ' || press.key === 'Enter';
   return pressesButton && target.closest('button, a, summary, [role="button"]') !== null;
 }

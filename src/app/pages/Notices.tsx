@@ -3,16 +3,18 @@ import type { Notice } from '../../store/place';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useCopy } from '../stage/useCopy';
 import { useSay } from '../texts/i18n';
+import { MismatchNotice } from './MismatchNotice';
 import './notices.css';
 
-export function BrokenNotice() {
-  const notice = useOrreryState(({ place }) => (place.page === 'opening' ? null : place.notice));
-  return notice?.kind === 'broken' ? <Broken notice={notice} /> : null;
-}
-
-export function MissingNotice() {
-  const notice = useOrreryState(({ place }) => (place.page === 'opening' ? null : place.notice));
-  return notice?.kind === 'missing' ? <Missing notice={notice} /> : null;
+export default function Notices({ notice }: { notice: Notice }) {
+  switch (notice.kind) {
+    case 'broken':
+      return <Broken notice={notice} />;
+    case 'missing':
+      return <Missing notice={notice} />;
+    case 'mismatch':
+      return <MismatchNotice notice={notice} />;
+  }
 }
 
 function Broken({ notice }: { notice: Extract<Notice, { kind: 'broken' }> }) {

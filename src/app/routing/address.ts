@@ -19,8 +19,10 @@ export interface Address {
   start(): () => void;
   /** The same scenario with another seed, as a new entry of the history. */
   reseed(seed: number): void;
-  /** The whole address of what is on the stage now. */
-  linkOfMoment(): Promise<string>;
+  /** The link of what is on the stage now, with its proof. A run that plays is paused for it. */
+  linkOfMoment(): Promise<Link>;
+  /** A link as a whole address. */
+  urlOf(link: Link): Promise<string>;
   /** Remembers this moment as an entry of its own: Back returns to it. */
   keepMoment(): void;
   dismissNotice(): void;
@@ -42,6 +44,8 @@ interface Parts {
 }
 
 const quietMillis = 400;
+/** Whoever follows a link has left the dialogs behind. */
+const nothingOpen = { keysOpen: false, paletteOpen: false, shareOpen: false } as const;
 
 export function createAddress({ bar, store, session, library }: Parts): Address {
   let read = 0;
@@ -72,7 +76,7 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
       opening !== null && runName(opening.input, opening.forest) === runName(run?.input, branches);
     store.setState((state) => ({
       place,
-      view: { ...state.view, ...view, inspectorOpen: null, keysOpen: false },
+      view: { ...state.view, ...view, inspectorOpen: null, networkOpen: null, ...nothingOpen },
       ...(opening !== null &&
         !isSameRun && { playback: nextPlayback(state.playback, { type: 'LOAD' }) }),
     }));
@@ -92,10 +96,22 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
     if (shown === null) return;
     const found = await session.query('fingerprint', {});
     if (found.fingerprint === fingerprint) return;
+    const { at } = store.getState().instant;
     const departs = await session.query('departs', { way });
     const { place } = store.getState();
     if (place.page !== 'stage' || store.getState().run !== shown) return;
-    const notice: Mismatch = { kind: 'mismatch', engine, own: ENGINE, departs };
+    // A link that could not be read completely says so already, and that is why the run differs.
+    if (place.notice !== null) return;
+    const notice: Mismatch = {
+      kind: 'mismatch',
+      engine,
+      own: ENGINE,
+      at,
+      said: fingerprint,
+      found: found.fingerprint,
+      hasWay: way !== '',
+      departs,
+    };
     store.setState({ place: { ...place, notice } });
   }
 
@@ -157,8 +173,12 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
       });
     },
     async linkOfMoment() {
-      const hash = await formatLink(await provenLink());
-      return `${bar.location.href.split('#')[0]}${hash}`;
+      session.pause();
+      await session.settled();
+      return provenLink();
+    },
+    async urlOf(link) {
+      return `${bar.location.href.split('#')[0]}${await formatLink(link)}`;
     },
     keepMoment() {
       isKeeping = true;

@@ -2,8 +2,10 @@
 import type { Link } from '../../link/link';
 import { packBranches } from '../../scenario/pack';
 import { ownBranches } from '../../store/forest';
+import { shownPanels } from '../../store/panels';
 import { nameOfSelection } from '../../store/selection';
 import type { State } from '../../store/store';
+import { writePanels } from './panelNames';
 
 export function linkOf(state: State): Link {
   const { place, run, instant, selection, view } = state;
@@ -19,6 +21,9 @@ export function linkOf(state: State): Link {
       t: instant.at,
       ...(isBehindEvent && { k: instant.step }),
       ...(seed !== scenario.seed && { seed }),
+      ...(place.panels !== undefined || shownPanels(state) !== scenario.panels
+        ? { panels: writePanels(shownPanels(state)) }
+        : {}),
       ...(focus !== null && { focus }),
       ...(place.explicit.lang && { lang: view.lang }),
       ...(place.explicit.theme && { theme: view.theme }),
@@ -60,6 +65,6 @@ export function momentName(state: State): string | null {
   const grown = branches.list.map(({ name, label, actions }) => [name, label, actions]);
   return JSON.stringify([
     [instant.at, instant.step, nameOfSelection(selection), view.rate, view.lang, view.theme],
-    [branches.current, grown, beside?.name, marks.bookmarks],
+    [branches.current, grown, beside?.name, marks.bookmarks, shownPanels(state)],
   ]);
 }

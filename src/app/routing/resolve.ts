@@ -9,8 +9,10 @@ import { openingForest } from '../../store/forest';
 import type { Notice, NoticedProblem, Place, StageRoute } from '../../store/place';
 import { selectionOfName } from '../../store/selection';
 import type { View } from '../../store/view';
+import type { CatalogueEntry } from '../gallery/catalogueEntry';
 import type { Library } from '../gallery/library';
 import type { Opening } from '../playback/session';
+import { readPanels } from './panelNames';
 
 export interface Resolution {
   readonly place: Place;
@@ -77,6 +79,14 @@ async function stage(
       detail: `${message}; ${remedy}`,
     }),
   );
+  const { panels, strange } = readPanels(view.panels ?? []);
+  const unknown = strange.map(
+    (name): NoticedProblem => ({
+      kind: 'invalid',
+      part: 'p',
+      detail: `there is no panel ${name}; write raft or net`,
+    }),
+  );
   const explicit = {
     lang: view.lang !== undefined,
     theme: view.theme !== undefined,
@@ -87,7 +97,8 @@ async function stage(
       page: 'stage',
       route,
       explicit,
-      notice: brokenNotice([...problems, ...found], raw),
+      ...(panels.length > 0 && { panels }),
+      notice: brokenNotice([...problems, ...unknown, ...found], raw),
     },
     view: { ...asked(view), rate: view.rate ?? scenario.rate },
     opening: {
@@ -143,8 +154,8 @@ function gallery(notice: Notice | null, view: LinkView): Resolution {
   return { place: { page: 'gallery', notice }, view: asked(view), opening: null };
 }
 
-function missing(id: string, scenarios: readonly Scenario[]): Notice {
-  const ids = scenarios.map((scenario) => scenario.id);
+function missing(id: string, entries: readonly CatalogueEntry[]): Notice {
+  const ids = entries.map((entry) => entry.id);
   const near = nearest(id, ids);
   const inside = ids.filter((each) => each.includes(id) || id.includes(each));
   return { kind: 'missing', id, near: [...new Set([...(near === null ? [] : [near]), ...inside])] };

@@ -1,13 +1,13 @@
 import { changeView } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
-import { CopyLink } from './CopyLink';
 import { Hint } from './Hint';
 import { NoteMargin } from './NoteMargin';
 import { SeedField } from './SeedField';
+import { ShareButton } from './ShareButton';
 import { Title } from './TopBar';
 import { useLesson } from './useLesson';
-import { LangButton, ThemeButton } from './ViewButtons';
+import { FindButton, LangButton, ThemeButton } from './ViewButtons';
 
 /** A phone's top line: where one is, and how far. */
 export function ArticleBar() {
@@ -68,7 +68,8 @@ function ArticleSettings() {
       <SeedField />
       <LangButton />
       <ThemeButton />
-      <CopyLink />
+      <ShareButton />
+      <FindButton />
       <MarksButton />
     </footer>
   );

@@ -7,7 +7,7 @@ import { Transport } from '../timeline';
 import { Sentence } from './Sentence';
 import { Title, TitleText } from './TopBar';
 import { useLesson } from './useLesson';
-import { KeysButton, LangButton, ThemeButton } from './ViewButtons';
+import { FindButton, KeysButton, LangButton, ThemeButton } from './ViewButtons';
 import './caption.css';
 
 /** More than two lines of the large size; then the type gives way, not the picture. */
@@ -62,6 +62,7 @@ export function Caption() {
           </a>
           <LangButton />
           <ThemeButton />
+          <FindButton />
           <KeysButton />
         </div>
       </div>

@@ -1,44 +1,95 @@
-import { useEffect, useRef } from 'react';
 import { changeView } from '../../store/store';
-import { keyRows } from '../keyboard/keymap';
+import { Modal } from '../dialogs/Modal';
+import { isPrinting } from '../keyboard/caps';
+import { groupedRows } from '../keyboard/groups';
+import type { KeyRow } from '../keyboard/keymap';
+import { texts } from '../keyboard/texts';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
-import './dialog.css';
+import './keys.css';
 
 /** The list of keys, printed from the map that the keyboard obeys. */
-export function KeysDialog() {
-  const isOpen = useOrreryState(({ view }) => view.keysOpen);
-  return isOpen ? <OpenDialog /> : null;
-}
-
-function OpenDialog() {
+export default function KeysDialog() {
   const say = useSay();
   const { store } = useOrrery();
-  const ref = useRef<HTMLDialogElement>(null);
-  // `showModal` gives the focus trap, Escape and the backdrop; there is no attribute for it.
-  useEffect(() => ref.current?.showModal(), []);
-  const close = () => changeView(store, { keysOpen: false });
+  const words = texts[useOrreryState(({ view }) => view.lang)];
   return (
-    <dialog ref={ref} aria-labelledby="keys-title" onClose={close}>
-      <h2 id="keys-title">{say('keys.title')}</h2>
-      <dl className="keys">
-        {keyRows.map((row) => (
-          <div key={row.text}>
-            <dt>
-              {row.caps.map((cap) => (
-                <kbd key={cap}>{cap}</kbd>
-              ))}
-            </dt>
-            <dd>{say(row.text)}</dd>
+    <Modal
+      className="keys-dialog"
+      labelledBy="keys-title"
+      onClose={() => changeView(store, { keysOpen: false })}
+    >
+      {(close) => (
+        <>
+          {/* The list is read from its head, also where it does not fit at once. */}
+          <h2 id="keys-title" tabIndex={-1} data-first-focus="">
+            {say('keys.title')}
+          </h2>
+          <div className="key-groups">
+            {groupedRows().map(([group, rows]) => (
+              <section key={group}>
+                <h3 className="label">{words.groups[group]}</h3>
+                <dl className="keys">
+                  {rows.map((row) => (
+                    <Row key={row.text} row={row} />
+                  ))}
+                </dl>
+              </section>
+            ))}
           </div>
-        ))}
-      </dl>
-      <footer>
-        <span className="look">{say('keys.hint')}</span>
-        <button type="button" className="btn" onClick={() => ref.current?.close()}>
-          {say('keys.close')}
-        </button>
-      </footer>
-    </dialog>
+          <SingleKeys />
+          <footer>
+            <span className="look">{say('keys.hint')}</span>
+            <button type="button" className="btn" onClick={close}>
+              {say('keys.close')}
+            </button>
+          </footer>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Row({ row }: { row: KeyRow }) {
+  const say = useSay();
+  const { lang, letterKeys } = useOrreryState(({ view }) => view);
+  return (
+    <div>
+      <dt>
+        {row.caps.map((cap) =>
+          letterKeys || !isPrinting(cap) ? (
+            <kbd key={cap}>{cap}</kbd>
+          ) : (
+            <del key={cap}>
+              <kbd>{cap}</kbd>
+              <span className="unseen">{texts[lang].off}</span>
+            </del>
+          ),
+        )}
+      </dt>
+      <dd>{say(row.text)}</dd>
+    </div>
+  );
+}
+
+/** WCAG 2.1.4: whoever dictates, or rests a hand on the keys, sets nothing off. */
+function SingleKeys() {
+  const { store } = useOrrery();
+  const { lang, letterKeys } = useOrreryState(({ view }) => view);
+  const words = texts[lang];
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={letterKeys}
+        aria-checked={letterKeys}
+        onChange={(event) => changeView(store, { letterKeys: event.currentTarget.checked })}
+      />
+      <span>
+        <b>{words.single}</b>
+        <span className="look">{words.singleHint}</span>
+      </span>
+    </label>
   );
 }

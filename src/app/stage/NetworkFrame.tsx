@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import type { Action } from '../../scenario/types';
+import { namedPanels } from '../../store/panels';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, type State, select } from '../../store/store';
 import type { Cutting } from '../../store/view';
@@ -47,11 +48,12 @@ export function useNetworkParts(layout: Layout, width: number): NetworkParts {
 }
 
 /** Whoever cuts sees the network; else it is there when it was asked for, by the viewer or the scenario. */
-function isNetworkShown({ view, run, beside }: State, layout: Layout): boolean {
+function isNetworkShown(state: State, layout: Layout): boolean {
+  const { view, beside } = state;
   if (view.cutting !== null) return true;
   // One panel, or two branches of it, have the stage to themselves.
   if (view.maximized || beside !== null) return false;
-  const isNamed = run?.input.scenario.panels.includes('network') ?? false;
+  const isNamed = namedPanels(state).includes('network');
   // On a wall it takes the place of the logs, so it waits to be asked for.
   return view.networkOpen ?? (isNamed && layout !== 'projector');
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { RaftPanel } from '../../panels/raft';
-import type { Run } from '../../store/run';
+import { namedPanels } from '../../store/panels';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
@@ -10,9 +10,9 @@ import { NetworkSection, useNetworkParts } from './NetworkFrame';
 import { RaftTools } from './RaftTools';
 import { useSize } from './useSize';
 
-/** The panels that the scenario names, each drawn from the same instant. */
-export function Panels({ run, layout }: { run: Run; layout: Layout }) {
-  const { panels } = run.input.scenario;
+/** The panels that the link or else the scenario names, each drawn from the same instant. */
+export function Panels({ layout }: { layout: Layout }) {
+  const panels = useOrreryState(namedPanels);
   return (
     <>
       {panels.map((name) => {

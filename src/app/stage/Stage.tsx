@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Inspector } from '../inspector/Inspector';
 import { useOrreryState } from '../orrery';
-import { BrokenNotice } from '../pages/Notices';
+import { Notice } from '../pages/Notice';
 import { useSay } from '../texts/i18n';
 import { ArticleAfter, ArticleBar } from './ArticleBar';
 import { Caption } from './Caption';
@@ -58,18 +58,18 @@ export function Stage({ layout }: { layout: Layout }) {
     <div className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''}`}>
       {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
       <div className="notices">
-        <BrokenNotice />
+        <Notice />
         <Failure />
       </div>
       <main className="columns">
         {layout === 'article' ? <ArticleNarration /> : layout !== 'projector' && <Narration />}
         <section className="panels" id="stage" tabIndex={-1} aria-label={say('stage.label')}>
           {run !== null && isSplit && (
-            <Suspense fallback={<Panels run={run} layout={layout} />}>
+            <Suspense fallback={<Panels layout={layout} />}>
               <SplitStage layout={layout} />
             </Suspense>
           )}
-          {run !== null && !isSplit && <Panels run={run} layout={layout} />}
+          {run !== null && !isSplit && <Panels layout={layout} />}
           {layout === 'article' && <Branches />}
           {share !== null && run === null && (
             <div className="look waiting">

@@ -1,9 +1,9 @@
 import { otherLang } from '../../store/view';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
-import { CopyLink } from './CopyLink';
 import { SeedField } from './SeedField';
-import { KeysButton, LangButton, ThemeButton } from './ViewButtons';
+import { ShareButton } from './ShareButton';
+import { FindButton, KeysButton, LangButton, ThemeButton } from './ViewButtons';
 import './topBar.css';
 
 export function TopBar() {
@@ -18,7 +18,8 @@ export function TopBar() {
       <SeedField />
       <LangButton />
       <ThemeButton />
-      <CopyLink />
+      <ShareButton />
+      <FindButton />
       <KeysButton />
     </header>
   );

@@ -43,6 +43,28 @@ export function ThemeButton() {
   );
 }
 
+/** The palette for whoever has no keyboard at hand. */
+export function FindButton() {
+  const say = useSay();
+  const { store } = useOrrery();
+  const label = say('bar.find');
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label={label}
+      title={label}
+      aria-haspopup="dialog"
+      onClick={() => changeView(store, { paletteOpen: true })}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="7" cy="7" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        <path d="M10.6 10.6 14.5 14.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      </svg>
+    </button>
+  );
+}
+
 export function KeysButton() {
   const say = useSay();
   const { store } = useOrrery();

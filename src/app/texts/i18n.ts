@@ -1,42 +1,32 @@
-/** The only file that knows i18next. Both languages are in the bundle: they are shown side by side. */
-import i18next, { type i18n as I18n } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+/**
+ * Words by key. Both languages are in the bundle, because they are shown side by side; what is left of a
+ * texts library is to put values in (docs/decisions/007).
+ */
 import type { Lang } from '../../store/view';
-import { en, type TextKey } from './en';
+import { useOrreryState } from '../orrery';
+import { en, type TextKey, type Texts } from './en';
 import { ko } from './ko';
 
 export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    keySeparator: false;
-    nsSeparator: false;
-    resources: { translation: Readonly<Record<TextKey, string>> };
-  }
-}
+const says: Readonly<Record<Lang, Say>> = { en: sayFrom(en), ko: sayFrom(ko) };
 
-export function createTexts(lang: Lang): I18n {
-  const instance = i18next.createInstance();
-  // Resources are at hand, so this settles before the first render; React escapes by itself.
-  void instance.use(initReactI18next).init({
-    lng: lang,
-    resources: { en: { translation: en }, ko: { translation: ko } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  return instance;
+/** Texts in a named language; the same function every time. */
+export function sayIn(lang: Lang): Say {
+  return says[lang];
 }
 
 /** Texts in the viewer's language. */
 export function useSay(): Say {
-  const { t } = useTranslation();
-  return t as Say;
+  return sayIn(useOrreryState(({ view }) => view.lang));
 }
 
 /** Texts in a named language, for lines that stand beside the viewer's. */
 export function useSayIn(lang: Lang): Say {
-  const { i18n } = useTranslation();
-  return i18n.getFixedT(lang) as Say;
+  return sayIn(lang);
+}
+
+function sayFrom(texts: Texts): Say {
+  return (key, values = {}) =>
+    texts[key].replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }

@@ -1,0 +1,39 @@
+/** Everything that the palette offers at a moment, in the order in which it is listed before one types. */
+import { horizonOf, type State } from '../../store/store';
+import type { CatalogueEntry } from '../gallery/catalogueEntry';
+import { commandEntries } from './commands';
+import { deedEntries, sceneOf } from './deeds';
+import type { Entry } from './entry';
+import { branchEntries, entityEntries, lessonEntries, scenarioEntries } from './places';
+import { search } from './search';
+import { typedEntries } from './typed';
+import { viewEntries } from './view';
+
+export function entriesOf(state: State, catalogue: readonly CatalogueEntry[]): readonly Entry[] {
+  const { place, run, instant } = state;
+  const current = place.page === 'stage' && place.route.kind === 'scenario' ? place.route.id : null;
+  const scenarios = scenarioEntries(catalogue, current);
+  if (place.page !== 'stage' || run === null)
+    return [...scenarios, ...viewEntries(state), ...commandEntries(state)];
+  return [
+    ...entityEntries(state),
+    ...(mayAct(state) ? deedEntries(sceneOf(instant.objects)) : []),
+    ...lessonEntries(state),
+    ...branchEntries(state),
+    ...commandEntries(state),
+    ...viewEntries(state),
+    ...scenarios,
+  ];
+}
+
+/** What is typed out comes first, then what is found. */
+export function matching(entries: readonly Entry[], query: string, state: State): readonly Entry[] {
+  return [...typedEntries(query, state, mayAct(state)), ...search(entries, query)];
+}
+
+/** At the end there is no room for a deed, and before an open question its future is not to be seen. */
+function mayAct(state: State): boolean {
+  const { run, instant, playback } = state;
+  if (run === null || playback.state === 'broken' || playback.state === 'loading') return false;
+  return instant.at < Math.min(instant.end.at, horizonOf(state) ?? Number.POSITIVE_INFINITY);
+}
