@@ -36,6 +36,8 @@ export interface Place {
 
 /** Closer than this two flags or two octagons cannot be told apart. */
 const SPACING = 9;
+/** Half the playhead's handle and half a question mark. */
+const BESIDE = 15;
 
 export function placeSigns(
   bookmarks: readonly TimelineBookmark[],
@@ -59,10 +61,13 @@ export function placeSigns(
   }
   // Questions are few, and each has its own state: none stands for another.
   for (const { at, step, state } of questions) {
-    const x = xIn(place, at);
+    const found = xIn(place, at);
     const label = String(step);
     const key = `question/${step}`;
-    if (x !== null) placed.push({ key, kind: 'question', at, x, y, label, state, count: 1 });
+    if (found === null) continue;
+    // At the end of what may be shown it stands behind it, clear of the playhead that waits there.
+    const x = found >= place.plotWidth - 1 ? found + BESIDE * place.frame.scale : found;
+    placed.push({ key, kind: 'question', at, x, y, label, state, count: 1 });
   }
   return placed.sort((one, other) => one.at - other.at);
 }
