@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { canonicalJson, lineHasher } from '../kernel/canonical';
+import { canonicalJson } from '../kernel/json';
+import { lineHasher } from '../kernel/sha256';
 import { allAnswers } from '../player/answers';
 import type { History } from '../player/history';
 import { type BranchOf, resolveMoment, resolveStep } from '../player/moments';

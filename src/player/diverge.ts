@@ -1,4 +1,4 @@
-import { canonicalJson } from '../kernel/canonical';
+import { canonicalJson } from '../kernel/json';
 import type { ScriptBody } from '../kernel/script';
 import type { SimEvent } from '../kernel/types';
 import { viewEvent } from '../sim/observe/event';

@@ -1,4 +1,4 @@
-import { canonicalJson, lineHasher, sha256Hex } from '../kernel/canonical';
+import { canonicalJson } from '../kernel/json';
 import type { RunInput, UserAction } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
 import type { MemberState } from '../sim/etcd/types';
@@ -6,20 +6,16 @@ import { viewEvent } from '../sim/observe/event';
 import { observe } from '../sim/observe/observe';
 import type { RaftState } from '../sim/raft/types';
 import type { ViewObject } from '../sim/view';
-import { answerOf } from './answers';
-import { breakHits } from './breaks';
-import { chainOf, eventOfSelection } from './causality';
-import { chartOf } from './chart';
-import { divergence } from './diverge';
-import { explain } from './explain';
 import type { History } from './history';
+import type { Inquiry, Place } from './inquiry';
 import { resolveMoment, resolveStep } from './moments';
 import { Runs } from './runs';
 import { timelineOf } from './timeline';
 import type { Change, Failure, Frame, Player, Queries, QueryName, SeekTarget } from './types';
-import { departure, wayTo } from './way';
 
-type Answers = { [Q in QueryName]: (ask: Queries[Q]['ask']) => Queries[Q]['answer'] };
+/** What is asked all the time; everything else is an inquiry. */
+type Everyday = Exclude<QueryName, Inquiry>;
+type Answers = { [Q in Everyday]: (ask: Queries[Q]['ask']) => Queries[Q]['answer'] };
 
 /** The reference player: everything happens in the caller's own thread. */
 export class InProcessPlayer implements Player {
@@ -44,7 +40,15 @@ export class InProcessPlayer implements Player {
   }
 
   async query<Q extends QueryName>(name: Q, ask: Queries[Q]['ask']): Promise<Queries[Q]['answer']> {
-    return this.answers[name](ask);
+    if (this.isEveryday(name)) return this.answers[name](ask);
+    const place = this.place();
+    const { inquiries } = await import('./inquiry');
+    // Whatever is not asked every day is an inquiry.
+    const inquire = inquiries[name as Inquiry] as (
+      place: Place,
+      ask: Queries[Q]['ask'],
+    ) => Queries[Q]['answer'];
+    return inquire(place, ask);
   }
 
   close(): void {
@@ -134,6 +138,20 @@ export class InProcessPlayer implements Player {
     return this.world ?? this.run().worldAt(this.cursor.step);
   }
 
+  private isEveryday(name: QueryName): name is Everyday {
+    return Object.hasOwn(this.answers, name);
+  }
+
+  private place(): Place {
+    return {
+      history: this.run(),
+      world: this.shownWorld(),
+      step: this.cursor.step,
+      branchOf: this.branchOf,
+      branch: (actions) => this.branch(actions),
+    };
+  }
+
   private raftOf(entity: string): RaftState | null {
     const slot = entity.startsWith('etcd/') ? this.world?.entities.get(entity) : undefined;
     // Entities under etcd/ hold members.
@@ -149,26 +167,12 @@ export class InProcessPlayer implements Player {
       const event = history.event(step - 1);
       return { at, step, event: event ? viewEvent(event) : null, objects: [...objects] };
     },
-    diverge: ({ actions }) => divergence(this.run(), this.branch(actions)),
-    chain: ({ selection }) => {
-      const event = eventOfSelection(this.run(), this.cursor.step, selection);
-      return event === null ? null : chainOf(this.run(), event);
-    },
-    explain: ({ selection }) => explain(this.run(), this.shownWorld(), selection),
-    chart: ({ entity }) => chartOf(this.run(), this.shownWorld(), entity),
     before: ({ entity }) => {
       const history = this.run();
       const step = Math.max(0, this.cursor.step - 1);
       const world = history.worldAt(step);
       return observe(world, history.timeOf(step), (id) => history.event(id)).get(entity) ?? null;
     },
-    answer: ({ step }) => {
-      const lesson = this.run().input.scenario.lesson[step];
-      return lesson === undefined ? null : answerOf(this.run(), this.branchOf, lesson);
-    },
-    breaks: ({ specs }) => breakHits(this.run(), specs),
-    way: () => ({ way: wayTo(this.run(), this.cursor.step) }),
-    departs: ({ way }) => departure(this.run(), way),
     lesson: () => {
       const history = this.run();
       const { scenario } = history.input;
@@ -177,9 +181,6 @@ export class InProcessPlayer implements Player {
         poster: resolveMoment(history, scenario.poster) ?? { at: 0, step: 0 },
       };
     },
-    fingerprint: () => ({
-      fingerprint: fingerprintOf(this.shownWorld()),
-    }),
     event: ({ id }) => {
       const event = this.run().event(id);
       return event === undefined
@@ -190,18 +191,7 @@ export class InProcessPlayer implements Player {
       const raft = this.raftOf(entity);
       return raft === null ? null : { value: raft.role, context: JSON.parse(canonicalJson(raft)) };
     },
-    traceHash: () => {
-      const history = this.run();
-      const hasher = lineHasher();
-      for (const event of history.all()) hasher.add(canonicalJson(event));
-      return { hash: hasher.digest(), events: history.length };
-    },
   };
-}
-
-/** First 8 hex digits of SHA-256 over the canonical JSON of the world at the cursor. */
-export function fingerprintOf(world: ClusterWorld): string {
-  return sha256Hex(canonicalJson(world)).slice(0, 8);
 }
 
 function failureOf(history: History): Failure | null {

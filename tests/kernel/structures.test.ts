@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppendList } from '../../src/kernel/appendList';
-import { canonicalJson } from '../../src/kernel/canonical';
 import { draw, drawFraction, drawInteger } from '../../src/kernel/draw';
 import { Heap } from '../../src/kernel/heap';
+import { canonicalJson } from '../../src/kernel/json';
 import { SortedMap } from '../../src/kernel/sortedMap';
 
 describe('the queue', () => {

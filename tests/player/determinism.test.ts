@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../src/kernel/canonical';
+import { canonicalJson } from '../../src/kernel/json';
 import { runUntil } from '../../src/kernel/run';
 import { History } from '../../src/player/history';
-import { fingerprintOf, InProcessPlayer } from '../../src/player/inProcess';
+import { InProcessPlayer } from '../../src/player/inProcess';
+import { fingerprintOf } from '../../src/player/inquiry';
 import { compile } from '../../src/scenario/compile';
 import { judge, outcomeOf } from '../../src/scenario/outcome';
 import type { Action, Scenario } from '../../src/scenario/types';

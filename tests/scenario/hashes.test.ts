@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { canonicalJson, lineHasher } from '../../src/kernel/canonical';
+import { canonicalJson } from '../../src/kernel/json';
+import { lineHasher } from '../../src/kernel/sha256';
 import type { History } from '../../src/player/history';
 import { lettersOf, SEEDS, SHIPPED, told } from './shipped';
 

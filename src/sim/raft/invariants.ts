@@ -1,5 +1,5 @@
 import { AppendList } from '../../kernel/appendList';
-import { canonicalJson } from '../../kernel/canonical';
+import { canonicalJson } from '../../kernel/json';
 import { lastIndex, termAt } from './log';
 import type { Entry, EventRef, Index, MemberId, RaftState, Term } from './types';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../../src/kernel/canonical';
+import { canonicalJson } from '../../../../src/kernel/json';
 import { lastIndex } from '../../../../src/sim/raft/log';
 import { isPaused } from '../../../../src/sim/raft/progress';
 import type { MemberId, RaftState } from '../../../../src/sim/raft/types';
