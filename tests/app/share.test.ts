@@ -107,6 +107,17 @@ describe('the link of the moment', () => {
     });
   });
 
+  it('waits for what is being done to the run', async () => {
+    const { store, session, address } = await stage('#/s/minority-leader');
+    const acting = session.act([{ do: 'crash', target: 'e2', signal: 'KILL' }]);
+    await new Promise((soon) => setTimeout(soon, 0));
+    const made = await address.linkOfMoment();
+    await acting;
+    expect(made.view.actions).toBeDefined();
+    expect(made.view.fingerprint).toBe((await session.query('fingerprint', {})).fingerprint);
+    expect(store.getState().branches.current).toBe('B');
+  });
+
   it('pauses a run that plays, so that it names one moment', async () => {
     const { store, session, address } = await stage('#/s/minority-leader');
     session.play();

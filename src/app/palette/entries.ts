@@ -34,6 +34,7 @@ export function matching(entries: readonly Entry[], query: string, state: State)
 /** At the end there is no room for a deed, and before an open question its future is not to be seen. */
 function mayAct(state: State): boolean {
   const { run, instant, playback } = state;
-  if (run === null || playback.state === 'broken' || playback.state === 'loading') return false;
+  // While a deed is being carried out, the next one waits for its turn.
+  if (run === null || playback.state === 'broken') return false;
   return instant.at < Math.min(instant.end.at, horizonOf(state) ?? Number.POSITIVE_INFINITY);
 }

@@ -174,6 +174,8 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
     },
     async linkOfMoment() {
       session.pause();
+      // What is being done to the run, is done first.
+      await loaded(store);
       await session.settled();
       return provenLink();
     },
@@ -189,6 +191,18 @@ export function createAddress({ bar, store, session, library }: Parts): Address 
       if (place.page !== 'opening') store.setState({ place: { ...place, notice: null } });
     },
   };
+}
+
+function loaded(store: Store): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (store.getState().playback.state === 'loading') return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = store.subscribe(look);
+    look();
+  });
 }
 
 /** Equal inputs come from the same reader, so their keys stand in the same order. */
