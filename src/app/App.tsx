@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { Announcer } from './announce/Announcer';
 import { Dialogs } from './dialogs/Dialogs';
 import type { Command } from './keyboard/keymap';
 import { useKeyboard } from './keyboard/useKeyboard';
@@ -12,6 +11,9 @@ import { hasInspectorColumn, useLayout } from './stage/layout';
 // Whoever opens a scenario's link does not wait for the gallery, nor the other way round.
 const Gallery = lazy(async () => ({ default: (await import('./gallery/Gallery')).Gallery }));
 const Stage = lazy(async () => ({ default: (await import('./stage/Stage')).Stage }));
+
+// There is nothing to say before something has changed.
+const Announcer = lazy(() => import('./announce/Announcer'));
 
 export function App({ orrery }: { orrery: Orrery }) {
   return (
@@ -56,7 +58,9 @@ function Page() {
         {onStage && <Stage layout={layout} />}
       </Suspense>
       <Dialogs onCommand={run} />
-      <Announcer />
+      <Suspense fallback={null}>
+        <Announcer />
+      </Suspense>
     </>
   );
 }

@@ -40,7 +40,10 @@ export class InProcessPlayer implements Player {
   }
 
   async query<Q extends QueryName>(name: Q, ask: Queries[Q]['ask']): Promise<Queries[Q]['answer']> {
-    if (this.isEveryday(name)) return this.answers[name](ask);
+    const everyday = this.answers[name as Everyday] as
+      | ((ask: Queries[Q]['ask']) => Queries[Q]['answer'])
+      | undefined;
+    if (everyday !== undefined) return everyday(ask);
     const place = this.place();
     const { inquiries } = await import('./inquiry');
     // Whatever is not asked every day is an inquiry.
@@ -136,10 +139,6 @@ export class InProcessPlayer implements Player {
 
   private shownWorld(): ClusterWorld {
     return this.world ?? this.run().worldAt(this.cursor.step);
-  }
-
-  private isEveryday(name: QueryName): name is Everyday {
-    return Object.hasOwn(this.answers, name);
   }
 
   private place(): Place {

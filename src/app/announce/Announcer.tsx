@@ -6,7 +6,7 @@ import { sentence } from './sentence';
 const quietMillis = 2000;
 
 /** The one polite live region: at most a sentence every two seconds, about what matters. */
-export function Announcer() {
+export default function Announcer() {
   const say = useSay();
   const { store } = useOrrery();
   const [said, setSaid] = useState('');

@@ -9,7 +9,7 @@ import { CardHead } from './parts';
 import { Recent } from './Recent';
 
 /** What one client asked and what it was told. */
-export function ClientCard({ client }: { client: ClientView }) {
+export default function ClientCard({ client }: { client: ClientView }) {
   const say = useSay();
   const asked = useOrreryState(({ instant, run }) =>
     run === null ? null : askedOf(client, membersOf(instant.objects), run.timeline, instant.event),

@@ -7,7 +7,7 @@ import { entryOf, type Holder, holdersOf } from './holders';
 import { CardHead, Fields } from './parts';
 
 /** One log entry of one member, and who else holds it: the reason why it is or is not committed. */
-export function EntryCard({ member, index }: { member: MemberView; index: number }) {
+export default function EntryCard({ member, index }: { member: MemberView; index: number }) {
   const say = useSay();
   const entry = entryOf(member, index);
   const title = say('entry.title', { index });

@@ -9,7 +9,7 @@ import { CardHead } from './parts';
 import { useAnswer } from './useAnswer';
 
 /** One event, verbatim, with the decisions it led to. */
-export function EventCard({ id }: { id: number }) {
+export default function EventCard({ id }: { id: number }) {
   const say = useSay();
   const answer = useAnswer('event', { id }, String(id));
   if (answer === undefined) return <p aria-busy="true">{say('event.loading')}</p>;

@@ -3,14 +3,14 @@ import { clientOf, memberOf } from '../../store/selectors';
 import { changeView } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
-import { ClientCard } from './ClientCard';
-import { EntryCard } from './EntryCard';
-import { EventCard } from './EventCard';
 import { MemberCard } from './MemberCard';
 import './inspector.css';
 
-// Fetched with the first link that is selected.
+// A scenario opens on a member; the other cards are fetched with the first thing of their kind.
 const LinkCard = lazy(() => import('./LinkCard'));
+const ClientCard = lazy(() => import('./ClientCard'));
+const EntryCard = lazy(() => import('./EntryCard'));
+const EventCard = lazy(() => import('./EventCard'));
 
 /** What is selected, in full. A column where there is room, else a sheet over the stage. */
 export function Inspector({ form }: { form: 'column' | 'sheet' }) {
@@ -44,7 +44,9 @@ export function Inspector({ form }: { form: 'column' | 'sheet' }) {
           </button>
         </div>
       )}
-      <Selected />
+      <Suspense fallback={null}>
+        <Selected />
+      </Suspense>
     </aside>
   );
 }
@@ -71,12 +73,6 @@ function SelectedEntity({ id }: { id: string }) {
   const client = useOrreryState(({ instant }) => clientOf(instant.objects, id));
   if (member !== null) return <MemberCard member={member} />;
   if (client !== null) return <ClientCard client={client} />;
-  if (id.startsWith('link/')) {
-    return (
-      <Suspense fallback={null}>
-        <LinkCard id={id} />
-      </Suspense>
-    );
-  }
+  if (id.startsWith('link/')) return <LinkCard id={id} />;
   return <p className="hint">{say('inspector.gone')}</p>;
 }

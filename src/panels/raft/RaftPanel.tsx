@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Lamp } from './Lamp';
 import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
@@ -12,7 +12,6 @@ import './legend.css';
 import './row.css';
 import { ringHeight } from './ring/ringLayout';
 import './unlike.css';
-import { TableTwin } from './TableTwin';
 import { texts as allTexts, type Lang } from './texts';
 import { type ObjectSource, readWorld } from './world';
 
@@ -46,6 +45,9 @@ export interface RaftPanelProps {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+// Fetched with the first table that is asked for.
+const TableTwin = lazy(() => import('./TableTwin'));
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
 const PROJECTOR = 1.5;
@@ -138,7 +140,9 @@ export function RaftPanel(props: RaftPanelProps) {
           </button>
         </figcaption>
         {tableView ? (
-          <TableTwin world={world} now={now} texts={texts} onSelect={onSelect} />
+          <Suspense fallback={null}>
+            <TableTwin world={world} now={now} texts={texts} onSelect={onSelect} />
+          </Suspense>
         ) : (
           <LogFigure
             world={world}

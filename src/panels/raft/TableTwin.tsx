@@ -3,7 +3,7 @@ import type { RaftTexts } from './texts';
 import { millis, type RaftWorld } from './world';
 
 /** The same world as a table, for screen readers and for copying. */
-export function TableTwin({
+export default function TableTwin({
   world,
   now,
   texts,
