@@ -44,7 +44,7 @@ export interface Undoable {
 /** Where the cursor stood: behind an event, of which several may happen at once, or between two of them. */
 export type Cursor = { readonly step: number } | { readonly at: number };
 
-export const BRANCHES_MAX = 4;
+/** Four at most. */
 const NAMES = ['A', 'B', 'C', 'D'];
 export const LABEL_MAX = 60;
 /** States that can be undone. */

@@ -132,6 +132,18 @@ describe('acting on a run', () => {
     expect(await look()).toEqual(last);
   });
 
+  it('pauses where it leaves a future, and plays on where it leaves none', async () => {
+    const { session, store, names } = await opened(3 * second);
+    session.play();
+    await session.act([stop('e4')]);
+    expect(store.getState().playback.state).toBe('paused');
+    session.play();
+    await session.act([stop('e5')]);
+    expect(names()).toEqual(['A', 'B']);
+    expect(store.getState().playback.state).toBe('playing');
+    session.pause();
+  });
+
   it('is not possible at the very end', async () => {
     const { session, store, names } = await opened(12 * second);
     expect(obstacleToActing(store.getState())).toBe('end');

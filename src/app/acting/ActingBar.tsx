@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { changeView } from '../../store/store';
 import { useToolbar } from '../keyboard/useToolbar';
 import { useOrrery, useOrreryState } from '../orrery';
@@ -21,6 +21,7 @@ export default function ActingBar() {
   const proposing = useOrreryState(({ view }) => view.proposing);
   const [open, setOpen] = useState<Sheet | null>(null);
   const { ref, ...handlers } = useToolbar();
+  const isByHand = useRef(false);
 
   const setProposing = useCallback(
     (isOpen: boolean) => changeView(store, { proposing: isOpen }),
@@ -33,14 +34,25 @@ export default function ActingBar() {
       if (isOpen) setProposing(false);
     },
   });
-  /** Whatever was sent from a sheet, the focus goes on from the word that opened it. */
+  /** By keyboard one goes on from the word that opened the sheet, by hand with the page's own keys. */
   const done = (close: (isOpen: false) => void) => () => {
     close(false);
-    ref.current?.querySelector<HTMLElement>('details[open] > summary')?.focus();
+    if (isByHand.current && document.activeElement instanceof HTMLElement)
+      document.activeElement.blur();
+    else ref.current?.querySelector<HTMLElement>('details[open] > summary')?.focus();
   };
   const [read, members] = [sheet('read'), sheet('members')];
   return (
-    <div className="acting" data-acting>
+    <div
+      className="acting"
+      data-acting
+      onPointerDownCapture={() => {
+        isByHand.current = true;
+      }}
+      onKeyDownCapture={() => {
+        isByHand.current = false;
+      }}
+    >
       <div ref={ref} className="acting-tools" role="toolbar" aria-label={words.bar} {...handlers}>
         <MemberTools {...sheet('member')} />
         <span className="acting-gap" />

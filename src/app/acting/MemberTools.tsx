@@ -37,7 +37,10 @@ export function MemberTools({
               <button
                 type="button"
                 aria-pressed={name === member.name}
-                onClick={() => {
+                onClick={(event) => {
+                  // By keyboard one goes on from the word that unfolded the list.
+                  if (event.detail === 0)
+                    event.currentTarget.closest('details')?.querySelector('summary')?.focus();
                   select(store, { kind: 'entity', id: `etcd/${name}` });
                   onOpen(false);
                 }}

@@ -116,7 +116,8 @@ const en: ActingTexts = {
   promote: 'Promote',
   remove: 'Remove',
   whichMember: (deed, name) => `${deed} ${name}`,
-  rulesLook: 'Switched at all members at once. Off is not Raft any more; see what breaks.',
+  rulesLook:
+    'Switched at all members at once. Without one of the first three it is not Raft any more: see what breaks.',
   rule: {
     ownTermCommit: 'A leader counts copies only of entries of its own term.',
     oneVotePerTerm: 'A member votes once in a term.',
@@ -200,7 +201,8 @@ const ko: ActingTexts = {
   promote: '승격',
   remove: '제거',
   whichMember: (deed, name) => `${name} ${deed}`,
-  rulesLook: '모든 멤버에서 한꺼번에 바뀌어요. 끄면 더는 Raft가 아니에요. 무엇이 깨지는지 보세요.',
+  rulesLook:
+    '모든 멤버에서 한꺼번에 바뀌어요. 앞의 셋 중 하나라도 끄면 더는 Raft가 아니에요. 무엇이 깨지는지 보세요.',
   rule: {
     ownTermCommit: '리더는 자기 임기의 항목만 복사본을 세어 커밋해요.',
     oneVotePerTerm: '멤버는 한 임기에 한 번만 투표해요.',

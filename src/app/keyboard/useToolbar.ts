@@ -11,6 +11,7 @@ export function useToolbar(): {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: { readonly target: EventTarget }) => void;
   readonly onBlur: () => void;
+  readonly onClick: (event: { readonly target: EventTarget; readonly detail: number }) => void;
 } {
   const ref = useRef<HTMLDivElement>(null);
   const current = useRef(0);
@@ -63,7 +64,19 @@ export function useToolbar(): {
     });
   }, []);
 
-  return { ref, onKeyDown, onFocus, onBlur };
+  /** Whoever clicks goes on with the page's keys: Space plays, it does not press the same button again. */
+  const onClick = useCallback(
+    ({ target, detail }: { readonly target: EventTarget; readonly detail: number }) => {
+      const tool =
+        target instanceof HTMLElement ? target.closest<HTMLElement>(`button${TOOL}`) : null;
+      if (detail === 0 || tool === null) return;
+      hasFocus.current = false;
+      tool.blur();
+    },
+    [],
+  );
+
+  return { ref, onKeyDown, onFocus, onBlur, onClick };
 }
 
 function toolsOf(row: HTMLElement | null): HTMLElement[] {

@@ -18,6 +18,7 @@ import {
 } from '../../store/branches';
 import type { Instant } from '../../store/frame';
 import { isSameBreak } from '../../store/marks';
+import { isPlaying } from '../../store/playback';
 import type { Store } from '../../store/store';
 
 export interface Branching {
@@ -43,13 +44,14 @@ interface Parts {
   /** How far the branch on the stage has been looked at, in virtual microseconds. */
   readonly seen: () => number;
   readonly pause: () => void;
+  readonly play: () => void;
   /** Resolves when no seek is on its way. */
   readonly idle: () => Promise<void>;
   /** Puts the current one of some branches on the stage. */
   readonly show: (branches: Branches, cursor: Cursor) => Promise<void>;
 }
 
-export function createBranching({ store, query, seen, pause, idle, show }: Parts): Branching {
+export function createBranching({ store, query, seen, pause, play, idle, show }: Parts): Branching {
   /** One thing after the other: every deed builds on the one before. */
   let queue: Promise<void> = Promise.resolve();
   let following = false;
@@ -110,6 +112,7 @@ export function createBranching({ store, query, seen, pause, idle, show }: Parts
   return {
     act: (actions) =>
       inTurn(async () => {
+        const wasPlaying = isPlaying(store.getState().playback);
         pause();
         await idle();
         const { branches, instant, run } = store.getState();
@@ -118,8 +121,11 @@ export function createBranching({ store, query, seen, pause, idle, show }: Parts
         // Behind an event one acts after it.
         const at = instant.at + (isBehindEvent(instant) ? 1 : 0);
         const done = actions.map((action): UserAction => ({ at, action }));
-        await put(act(branches, done, { cursor: cursorOf(instant), seen: seen() }), { at });
+        const next = act(branches, done, { cursor: cursorOf(instant), seen: seen() });
+        await put(next, { at });
         await refreshGhosts();
+        // Whoever leaves a future first looks at where he is.
+        if (wasPlaying && next.current === branches.current) play();
       }),
     undo: () => inTurn(() => move(undo(store.getState().branches, here()))),
     redo: () => inTurn(() => move(redo(store.getState().branches, here()))),

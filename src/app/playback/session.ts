@@ -153,6 +153,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     query: (name, ask) => player.query(name, ask),
     seen: playing.seen,
     pause,
+    play: () => play(null),
     idle: async () => {
       await courier?.settled();
     },
