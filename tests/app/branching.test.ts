@@ -153,17 +153,18 @@ describe('acting on a run', () => {
 });
 
 describe('while a question waits', () => {
-  it('one may act before it, and it comes along; at it one answers first', async () => {
+  it('one may act before it, and it comes along; whoever acts at it leaves it behind', async () => {
     const { session, store, go, names } = await opened(3 * second, asking);
     await session.act([stop('e1')]);
     expect(names()).toEqual(['A', 'B']);
     await go('end');
     expect(store.getState().instant.at).toBe(4 * second);
-    expect(obstacleToActing(store.getState())).toBe('question');
+    expect(store.getState().guesses[0]).toBeUndefined();
     await session.act([stop('e2')]);
-    expect(store.getState().run?.input.actions).toHaveLength(1);
-    store.setState({ guesses: { 0: { state: 'skipped', answer: null } } });
-    expect(obstacleToActing(store.getState())).toBe('none');
+    expect(store.getState().run?.input.actions).toHaveLength(2);
+    expect(store.getState().guesses[0]?.state).toBe('skipped');
+    await go('end');
+    expect(store.getState().instant.at).toBe(6 * second);
   });
 
   it('what was right is asked anew on another branch', async () => {

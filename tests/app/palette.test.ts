@@ -115,9 +115,9 @@ describe('what is typed out', () => {
   it.each([
     ['seed 7', 'typed/seed/7'],
     ['시드 7', 'typed/seed/7'],
-    ['t 4.1s', 'typed/time/4100000'],
+    ['t 2.4s', 'typed/time/2400000'],
     ['t=250ms', 'typed/time/250000'],
-    ['시간 4.1', 'typed/time/4100000'],
+    ['시간 2.4', 'typed/time/2400000'],
     ['event 118', 'typed/event/118'],
     ['이벤트 118', 'typed/event/118'],
     ['step 3', 'typed/step/3'],
@@ -129,9 +129,9 @@ describe('what is typed out', () => {
 
   it('goes to the time, the event and the step', async () => {
     const { on, find } = await entriesAt('#/s/minority-leader');
-    find('t 4.1s')[0]?.run(handsOf(on));
+    find('t 2.4s')[0]?.run(handsOf(on));
     await on.session.settled();
-    expect(on.store.getState().instant.at).toBe(4_100_000);
+    expect(on.store.getState().instant.at).toBe(2_400_000);
     find('event 118')[0]?.run(handsOf(on));
     await on.session.settled();
     expect(on.store.getState().instant.event?.id).toBe(118);

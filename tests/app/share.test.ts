@@ -119,7 +119,7 @@ describe('the link of the moment', () => {
   });
 
   it('pauses a run that plays, so that it names one moment', async () => {
-    const { store, session, address } = await stage('#/s/minority-leader');
+    const { store, session, address } = await stage('#/s/minority-leader?t=2s');
     session.play();
     expect(store.getState().playback.state).toBe('playing');
     await address.linkOfMoment();

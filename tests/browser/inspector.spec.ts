@@ -28,11 +28,10 @@ function machine(page: Page, entity: string): Promise<string> {
 
 function branches(page: Page): Promise<{ branch: string; branches: string[] }> {
   return page.evaluate(() => {
-    const { branch, branches } = window.orrery?.snapshot() as {
-      branch: string;
-      branches: { name: string }[];
-    };
-    return { branch, branches: branches.map(({ name }) => name) };
+    const said = window.orrery?.snapshot() as
+      | { branch: string; branches: { name: string }[] }
+      | undefined;
+    return { branch: said?.branch ?? '', branches: said?.branches.map(({ name }) => name) ?? [] };
   });
 }
 

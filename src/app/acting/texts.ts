@@ -81,7 +81,6 @@ const en: ActingTexts = {
     nothingNew: (name) => `${name} has applied nothing since its last snapshot.`,
   },
   obstacle: {
-    question: 'The run waits for your answer. Answer or skip the question, then act.',
     end: 'The run ends here: what you do would have no time to show. Go back, then act.',
     broken: 'The run has stopped. Restore it, then act.',
   },
@@ -167,7 +166,6 @@ const ko: ActingTexts = {
     nothingNew: (name) => `${withParticle(name, '은/는')} 마지막 스냅숏 뒤로 적용한 것이 없어요.`,
   },
   obstacle: {
-    question: '실행이 답을 기다리고 있어요. 질문에 답하거나 건너뛴 다음에 해 보세요.',
     end: '실행이 여기서 끝나서, 무엇을 해도 나타날 시간이 없어요. 뒤로 간 다음에 해 보세요.',
     broken: '실행이 멈췄어요. 되살린 다음에 해 보세요.',
   },

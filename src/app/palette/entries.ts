@@ -1,5 +1,6 @@
 /** Everything that the palette offers at a moment, in the order in which it is listed before one types. */
-import { horizonOf, type State } from '../../store/store';
+import { obstacleToActing } from '../../store/acting';
+import type { State } from '../../store/store';
 import type { CatalogueEntry } from '../gallery/catalogueEntry';
 import { commandEntries } from './commands';
 import { deedEntries, sceneOf } from './deeds';
@@ -31,10 +32,6 @@ export function matching(entries: readonly Entry[], query: string, state: State)
   return [...typedEntries(query, state, mayAct(state)), ...search(entries, query)];
 }
 
-/** At the end there is no room for a deed, and before an open question its future is not to be seen. */
 function mayAct(state: State): boolean {
-  const { run, instant, playback } = state;
-  // While a deed is being carried out, the next one waits for its turn.
-  if (run === null || playback.state === 'broken') return false;
-  return instant.at < Math.min(instant.end.at, horizonOf(state) ?? Number.POSITIVE_INFINITY);
+  return state.run !== null && obstacleToActing(state) === 'none';
 }

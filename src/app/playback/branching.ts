@@ -17,6 +17,7 @@ import {
   undo,
 } from '../../store/branches';
 import type { Instant } from '../../store/frame';
+import { openQuestion } from '../../store/guesses';
 import { isSameBreak } from '../../store/marks';
 import { isPlaying } from '../../store/playback';
 import type { Store } from '../../store/store';
@@ -49,6 +50,15 @@ interface Parts {
   readonly idle: () => Promise<void>;
   /** Puts the current one of some branches on the stage. */
   readonly show: (branches: Branches, cursor: Cursor) => Promise<void>;
+}
+
+/** Whoever acts where a question waits leaves it behind; it can be asked again. */
+function skipQuestion(store: Store): void {
+  const { run, guesses, instant } = store.getState();
+  if (run === null) return;
+  const open = openQuestion(run.input.scenario.lesson, run.lesson.steps, guesses, instant.at);
+  if (open === null || run.lesson.steps[open]?.at !== instant.at) return;
+  store.setState({ guesses: { ...guesses, [open]: { state: 'skipped', answer: null } } });
 }
 
 export function createBranching({ store, query, seen, pause, play, idle, show }: Parts): Branching {
@@ -122,6 +132,7 @@ export function createBranching({ store, query, seen, pause, play, idle, show }:
         const at = instant.at + (isBehindEvent(instant) ? 1 : 0);
         const done = actions.map((action): UserAction => ({ at, action }));
         const next = act(branches, done, { cursor: cursorOf(instant), seen: seen() });
+        skipQuestion(store);
         await put(next, { at });
         await refreshGhosts();
         // Whoever leaves a future first looks at where he is.
