@@ -27,6 +27,8 @@ export interface LinkView {
   readonly lang?: 'en' | 'ko';
   readonly theme?: 'light' | 'dark' | 'projector';
   readonly rate?: number;
+  /** Without the lesson. */
+  readonly free?: true;
   /** User actions as plain data; validated by whoever knows the verbs. */
   readonly actions?: unknown;
   /** Fingerprint at the moment, and the engine that made it. */
@@ -67,6 +69,7 @@ export async function formatLink({ route, view, others = {} }: Link): Promise<st
   add('lang', view.lang);
   add('theme', view.theme);
   add('rate', view.rate?.toString());
+  add('free', view.free === true ? '1' : undefined);
   add('b', view.branch);
   add('d', view.beside);
   add('m', view.bookmarks?.map((at) => `${at / 1_000_000}s`).join(','));
@@ -193,6 +196,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
     help: 'write light, dark or projector',
   },
   rate: { name: 'rate', read: readRate, help: 'write a factor from 0.1 to 100' },
+  free: { name: 'free', read: (text) => (text === '1' ? true : null), help: 'write 1' },
   h: {
     name: 'fingerprint',
     read: (text) => (/^[0-9a-f]{8}$/.test(text) ? text : null),

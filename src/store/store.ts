@@ -73,8 +73,8 @@ export function select(store: Store, selection: Selection): void {
 }
 
 /** How far the run may be looked at: up to the open question; null = to its end. */
-export function horizonOf({ run, guesses, instant }: State): number | null {
-  if (run === null) return null;
+export function horizonOf({ run, guesses, instant, view }: State): number | null {
+  if (run === null || view.free) return null;
   const { lesson } = run.input.scenario;
   const index = openQuestion(lesson, run.lesson.steps, guesses, instant.at);
   return index === null ? null : (run.lesson.steps[index]?.at ?? null);

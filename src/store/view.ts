@@ -32,6 +32,8 @@ export interface View {
   readonly networkOpen: boolean | null;
   /** What a drag, a tap or an arrow does in the network editor. */
   readonly cutting: Cutting | null;
+  /** Without the lesson: nothing is told, asked or sealed. */
+  readonly free: boolean;
   /** The first-visit line is still of use. */
   readonly hint: boolean;
 }
@@ -55,6 +57,7 @@ export const defaultView: View = {
   letterKeys: true,
   networkOpen: null,
   cutting: null,
+  free: false,
   hint: false,
 };
 

@@ -95,7 +95,7 @@ test.describe('a branch', () => {
     await page.getByRole('button', { name: 'Rename' }).click();
     await page.getByRole('textbox', { name: 'Name of branch B' }).fill('without e1');
     await page.keyboard.press('Enter');
-    await expect(page.locator('[data-branch="B"]')).toHaveText('B without e1');
+    await expect(page.locator('.branch-bar [data-branch="B"]')).toHaveText('B without e1');
     await later(page, 500_000);
     await settled(page);
     const print = await fingerprint(page);
@@ -107,9 +107,9 @@ test.describe('a branch', () => {
     expect((await look(page)).branch).toBe('B');
     expect(await fingerprint(page)).toBe(print);
 
-    await page.locator('[data-branch="A"]').click();
+    await page.locator('.branch-bar [data-branch="A"]').click();
     await expect.poll(async () => (await look(page)).branch).toBe('A');
-    await page.locator('[data-branch="B"]').click();
+    await page.locator('.branch-bar [data-branch="B"]').click();
     await expect.poll(async () => (await look(page)).branch).toBe('B');
     await page.getByRole('button', { name: 'Drop' }).click();
     await expect.poll(() => letters(page)).toBe('A');
@@ -124,7 +124,7 @@ test.describe('a branch', () => {
       await choose(page, name);
       await deed(page, 'stop');
       if (name === 'e5') break;
-      await page.locator('[data-branch="A"]').click();
+      await page.locator('.branch-bar [data-branch="A"]').click();
       await expect.poll(async () => (await look(page)).branch).toBe('A');
       await settled(page);
     }

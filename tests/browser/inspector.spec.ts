@@ -162,7 +162,7 @@ test('while the run plays the machine is not asked with every frame', async ({ p
     };
   });
   const asked = () => page.evaluate(() => Number(document.documentElement.dataset.asked ?? 0));
-  await open(page, '#/s/minority-leader?t=0.9s&rate=0.5&f=etcd/e2');
+  await open(page, '#/s/minority-leader?t=0.9s&rate=0.5&free=1&f=etcd/e2');
   await expect(page.locator(`${CHART} [data-active="true"]`)).toHaveCount(1);
   const still = await asked();
   expect(still).toBeGreaterThan(0);

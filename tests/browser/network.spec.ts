@@ -167,9 +167,9 @@ test('a preset is one undo, and a healed network stays healed', async ({ page })
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await network(page)).flapping).toHaveLength(1);
   await expect(page.locator(`${panel} .net-head`)).toContainText('comes and goes');
-  await page.getByRole('button', { name: 'Heal the network' }).click();
+  await page.getByRole('button', { name: 'Heal the network', exact: true }).click();
   await expect.poll(async () => (await network(page)).flapping).toEqual([]);
-  await expect(page.getByRole('button', { name: 'Heal the network' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Heal the network', exact: true })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await network(page)).flapping).toHaveLength(1);
   await page.keyboard.press('Control+z');

@@ -23,7 +23,7 @@ function flags(page: Page) {
 }
 
 test('a committed entry lights up exactly its transitive causes and effects', async ({ page }) => {
-  await open(page, '#/s/minority-leader');
+  await open(page, '#/s/minority-leader?free=1');
   await page.locator('[data-panel="raft"] [data-cell="e4/106"]').first().click();
   await expect.poll(() => highlighted(page)).not.toEqual([]);
   const chain = await page.evaluate(() => window.orrery?.chain() ?? null);
@@ -41,7 +41,7 @@ test('a committed entry lights up exactly its transitive causes and effects', as
 });
 
 test('playing stops exactly where a condition is met, and says why', async ({ page }) => {
-  await open(page, '#/s/minority-leader?t=1s&rate=10');
+  await open(page, '#/s/minority-leader?t=1s&rate=10&free=1');
   await page.getByRole('button', { name: 'Pause when…' }).click();
   const list = page.getByRole('dialog', { name: 'Bookmarks, conditions and search' });
   await expect(list).toBeVisible();
@@ -66,7 +66,7 @@ test('playing stops exactly where a condition is met, and says why', async ({ pa
 });
 
 test('a member and a state make a condition of their own', async ({ page }) => {
-  await open(page, '#/s/minority-leader?t=2.7s');
+  await open(page, '#/s/minority-leader?t=2.7s&free=1');
   await page.keyboard.press('Shift+B');
   const list = page.getByRole('dialog');
   await list.getByRole('combobox', { name: 'becomes' }).selectOption('follower');
@@ -78,7 +78,7 @@ test('a member and a state make a condition of their own', async ({ page }) => {
 });
 
 test('a bookmark survives a reload, can be named, followed and removed', async ({ page }) => {
-  await open(page, '#/s/minority-leader?t=2s');
+  await open(page, '#/s/minority-leader?t=2s&free=1');
   await page.keyboard.press('b');
   await expect(flags(page)).toHaveCount(1);
   await expect.poll(() => page.url()).toContain('m=2s');
@@ -195,7 +195,7 @@ test('nothing behind an open question is on the timeline or in its list', async 
   await expect(page.locator('[data-break]').first()).toBeAttached();
   await expect(flags(page)).toHaveCount(1);
   await expect(page.locator('[data-sign^="question/"]')).toHaveCount(1);
-  await expect(page.locator('[data-branch]')).toHaveCount(0);
+  await expect(page.locator(`${plot} [data-branch]`)).toHaveCount(0);
   const shown = await page.evaluate(() => {
     const strip = document.querySelector('[data-panel="timeline"]');
     const ids = [...(strip?.querySelectorAll('[data-event], [data-break], [data-events]') ?? [])];
@@ -223,14 +223,14 @@ test('nothing behind an open question is on the timeline or in its list', async 
 });
 
 test('other branches have lanes of their own, and a press goes there', async ({ page }) => {
-  await open(page, `#/s/minority-leader?t=2.5s&a=${await deeds()}`);
-  const ghost = page.locator('[data-branch="A"]');
+  await open(page, `#/s/minority-leader?t=2.5s&free=1&a=${await deeds()}`);
+  const ghost = page.locator(`${plot} [data-branch="A"]`);
   await expect(ghost).toHaveAttribute('aria-label', 'Go to branch A: the run as it was');
   await expect(page.locator('.tl-lane-labels')).toContainText('branch B');
   const box = await ghost.boundingBox();
   if (box === null) throw new Error('the lane is not drawn');
   await page.mouse.click(box.x + box.width * 0.6, box.y + box.height / 2);
-  await expect(page.locator('[data-branch="B"]')).toHaveAttribute(
+  await expect(page.locator(`${plot} [data-branch="B"]`)).toHaveAttribute(
     'aria-label',
     'Go to branch B: cut e1 e2 e3 | e4 e5',
   );
@@ -238,7 +238,7 @@ test('other branches have lanes of their own, and a press goes there', async ({ 
 });
 
 test('a frame of a run that plays draws no mark anew', async ({ page }) => {
-  await open(page, '#/s/minority-leader?t=1s&rate=0.5');
+  await open(page, '#/s/minority-leader?t=1s&rate=0.5&free=1');
   await page.locator('[data-panel="raft"] [data-cell="e1/104"]').first().click();
   await expect.poll(() => highlighted(page)).not.toEqual([]);
   await page.keyboard.press('k');

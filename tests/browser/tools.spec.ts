@@ -57,7 +57,7 @@ test.describe('the palette', () => {
   });
 
   test('selects an entity, goes to a time and runs a command', async ({ page }) => {
-    await open(page, '#/s/minority-leader');
+    await open(page, '#/s/minority-leader?free=1');
     await choose(page, 'e4', 'entity/etcd/e4');
     expect(await snapshot(page)).toMatchObject({ selection: 'etcd/e4' });
     await choose(page, 't 3.5s', 'typed/time/3500000');
@@ -84,7 +84,7 @@ test.describe('the palette', () => {
   });
 
   test('says what can be typed when nothing fits', async ({ page }) => {
-    await open(page, '#/s/minority-leader');
+    await open(page, '#/s/minority-leader?free=1');
     await page.keyboard.press('/');
     await expect(field(page)).toBeFocused();
     await page.keyboard.type('qqqq');
@@ -94,7 +94,7 @@ test.describe('the palette', () => {
 });
 
 test('single keys can be switched off, and stay off after a reload', async ({ page }) => {
-  await open(page, '#/s/minority-leader');
+  await open(page, '#/s/minority-leader?free=1');
   await page.keyboard.press('?');
   const single = page.getByRole('switch', { name: /Single-key shortcuts/ });
   await expect(single).toBeChecked();

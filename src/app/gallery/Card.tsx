@@ -7,17 +7,17 @@ import type { CatalogueEntry } from './catalogueEntry';
 import { MiniFrame } from './MiniFrame';
 
 /** One scenario. The whole card is one link; its name is the title. */
-export function Card({ scenario }: { scenario: CatalogueEntry }) {
+export function Card({ scenario, sign }: { scenario: CatalogueEntry; sign: string }) {
   const say = useSay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
-  const { id, number, title, summary, topic, minutes, level } = scenario;
+  const { id, title, summary, topic, minutes, level } = scenario;
   return (
     <li className="card" data-scenario={id}>
       <a href={`#/s/${id}`} aria-labelledby={`title-${id}`} aria-describedby={`summary-${id}`}>
         <Poster id={id} />
         <div className="card-title">
-          <span className="number">{number > 0 ? number : ''}</span>
+          <span className="number">{sign}</span>
           <div>
             <h3 id={`title-${id}`} lang={lang}>
               {title[lang]}

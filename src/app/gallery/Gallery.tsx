@@ -9,6 +9,7 @@ import { Card } from './Card';
 import type { CatalogueEntry } from './catalogueEntry';
 import { Mark } from './Mark';
 import { NoteMap } from './NoteMap';
+import { signOf } from './sign';
 import { Topics } from './Topics';
 import './gallery.css';
 
@@ -71,7 +72,7 @@ function Shelf({ scenarios }: { scenarios: readonly CatalogueEntry[] }) {
           </h2>
           <ul className="cards">
             {shown.map((scenario) => (
-              <Card key={scenario.id} scenario={scenario} />
+              <Card key={scenario.id} scenario={scenario} sign={signOf(scenarios, scenario)} />
             ))}
           </ul>
         </main>

@@ -3,6 +3,7 @@ import { chapters } from '../note/claims';
 import { useOrreryState } from '../orrery';
 import { useSay, useSayIn } from '../texts/i18n';
 import type { CatalogueEntry } from './catalogueEntry';
+import { signOf } from './sign';
 
 /** The study note's outline: each line that some scenario shows, and where. */
 export function NoteMap({ scenarios }: { scenarios: readonly CatalogueEntry[] }) {
@@ -35,7 +36,7 @@ export function NoteMap({ scenarios }: { scenarios: readonly CatalogueEntry[] })
                     {shownBy.map((scenario) => (
                       <a key={scenario.id} href={`#/s/${scenario.id}`} title={scenario.title[lang]}>
                         <span className="unseen">{scenario.title[lang]}</span>
-                        <span aria-hidden="true">{scenario.number || '·'}</span>
+                        <span aria-hidden="true">{signOf(scenarios, scenario)}</span>
                       </a>
                     ))}
                   </span>

@@ -37,8 +37,13 @@ export function createLibrary(shelf: Shelf): Library {
   };
 }
 
+/** What has no number in the catalogue comes behind what has one. */
+function placeOf({ number }: CatalogueEntry): number {
+  return number > 0 ? number : Number.MAX_SAFE_INTEGER;
+}
+
 function inOrder(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
   return entries.toSorted(
-    (one, other) => one.number - other.number || (one.id < other.id ? -1 : 1),
+    (one, other) => placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1),
   );
 }

@@ -23,7 +23,7 @@ export function useStripMarks(): StripMarks & { readonly branch: string } {
   const branches = useOrreryState((state) => state.branches);
   const timelines = useOrreryState((state) => state.ghosts);
   const guesses = useOrreryState((state) => state.guesses);
-  const lang = useOrreryState(({ view }) => view.lang);
+  const { lang, free } = useOrreryState(({ view }) => view);
   const horizon = useOrreryState(horizonOf);
   const isWaiting = useOrreryState((state) => horizonOf(state) === state.instant.at);
   const { bookmarks, hits, search, breaks } = useOrreryState(({ marks }) => marks);
@@ -36,10 +36,10 @@ export function useStripMarks(): StripMarks & { readonly branch: string } {
     [branches, timelines, lang],
   );
   const questions = useMemo(() => {
-    if (run === null) return none;
+    if (run === null || free) return none;
     const waiting = isWaiting ? horizon : null;
     return questionSigns(run.input.scenario.lesson, run.lesson.steps, guesses, waiting);
-  }, [run, guesses, isWaiting, horizon]);
+  }, [run, guesses, isWaiting, horizon, free]);
   const found = useMemo(
     () =>
       run === null

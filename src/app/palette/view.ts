@@ -32,6 +32,22 @@ export function viewEntries({ view, run }: State): Entry[] {
       .map((lang) =>
         entry(`lang/${lang}`, same(languages[lang]), 'language 언어 Korean 영어', { lang }),
       ),
+    ...((run?.input.scenario.lesson.length ?? 0) === 0
+      ? []
+      : view.free
+        ? [
+            entry('lesson', { en: 'Follow the lesson', ko: '수업 따라가기' }, 'lesson mode', {
+              free: false,
+            }),
+          ]
+        : [
+            entry(
+              'free',
+              { en: 'Explore freely, without the lesson', ko: '수업 없이 자유롭게 보기' },
+              'free mode 자유',
+              { free: true },
+            ),
+          ]),
     ...RATES.filter((rate) => run !== null && rate !== view.rate).map((rate) =>
       entry(`rate/${rate}`, { en: `Rate ${rate}×`, ko: `속도 ${rate}×` }, `rate speed ${rate}x`, {
         rate,

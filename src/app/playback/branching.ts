@@ -54,8 +54,8 @@ interface Parts {
 
 /** Whoever acts where a question waits leaves it behind; it can be asked again. */
 function skipQuestion(store: Store): void {
-  const { run, guesses, instant } = store.getState();
-  if (run === null) return;
+  const { run, guesses, instant, view } = store.getState();
+  if (run === null || view.free) return;
   const open = openQuestion(run.input.scenario.lesson, run.lesson.steps, guesses, instant.at);
   if (open === null || run.lesson.steps[open]?.at !== instant.at) return;
   store.setState({ guesses: { ...guesses, [open]: { state: 'skipped', answer: null } } });

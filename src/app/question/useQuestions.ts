@@ -17,8 +17,9 @@ export function useQuestions(): readonly Asked[] {
   const at = useOrreryState(({ instant }) => instant.at);
   const end = useOrreryState(({ instant }) => instant.end.at);
   const guesses = useOrreryState((state) => state.guesses);
+  const free = useOrreryState(({ view }) => view.free);
   return useMemo(() => {
-    if (run === null) return [];
+    if (run === null || free) return [];
     const { lesson } = run.input.scenario;
     const { steps } = run.lesson;
     const open = openQuestion(lesson, steps, guesses, at);
@@ -34,5 +35,5 @@ export function useQuestions(): readonly Asked[] {
       const last = Math.max(index + 1, lessonStepAt(steps, reveal));
       return here <= last ? [{ index, ask, state: 'revealed', guess }] : [];
     });
-  }, [run, at, end, guesses]);
+  }, [run, at, end, guesses, free]);
 }

@@ -28,6 +28,7 @@ export function linkOf(state: State): Link {
       ...(place.explicit.lang && { lang: view.lang }),
       ...(place.explicit.theme && { theme: view.theme }),
       ...((place.explicit.rate || view.rate !== scenario.rate) && { rate: view.rate }),
+      ...(view.free && { free: true as const }),
       ...branchesOf(state),
       ...(bookmarks.length > 0 && { bookmarks: bookmarks.map(({ at }) => at) }),
       ...(bookmarks.some(({ label }) => label !== '') && {
@@ -64,7 +65,15 @@ export function momentName(state: State): string | null {
   if (place.page !== 'stage' || run === null || !isStill) return null;
   const grown = branches.list.map(({ name, label, actions }) => [name, label, actions]);
   return JSON.stringify([
-    [instant.at, instant.step, nameOfSelection(selection), view.rate, view.lang, view.theme],
+    [
+      instant.at,
+      instant.step,
+      nameOfSelection(selection),
+      view.rate,
+      view.lang,
+      view.theme,
+      view.free,
+    ],
     [branches.current, grown, beside?.name, marks.bookmarks, shownPanels(state)],
   ]);
 }

@@ -100,7 +100,7 @@ async function stage(
       ...(panels.length > 0 && { panels }),
       notice: brokenNotice([...problems, ...unknown, ...found], raw),
     },
-    view: { ...asked(view), rate: view.rate ?? scenario.rate },
+    view: { ...asked(view), rate: view.rate ?? scenario.rate, free: view.free ?? false },
     opening: {
       input: {
         scenario,

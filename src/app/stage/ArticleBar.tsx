@@ -2,6 +2,7 @@ import { changeView } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { Hint } from './Hint';
+import { ModeSwitch } from './ModeSwitch';
 import { NoteMargin } from './NoteMargin';
 import { SeedField } from './SeedField';
 import { ShareButton } from './ShareButton';
@@ -65,6 +66,7 @@ function ArticleSettings() {
   if (title === null) return null;
   return (
     <footer className="article-settings">
+      <ModeSwitch />
       <SeedField />
       <LangButton />
       <ThemeButton />

@@ -97,12 +97,13 @@ function NoLesson() {
   const say = useSay();
   const lang = useOrreryState(({ view }) => view.lang);
   const summary = useOrreryState(({ run }) => run?.input.scenario.summary ?? null);
+  const free = useOrreryState(({ view }) => view.free);
   const other = otherLang(lang);
   return (
     <div className="sentences">
       {summary !== null && <p lang={lang}>{summary[lang]}</p>}
       {summary !== null && summary[other] !== summary[lang] && <p lang={other}>{summary[other]}</p>}
-      <p className="look">{say('narration.none')}</p>
+      <p className="look">{say(free ? 'narration.free' : 'narration.none')}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { otherLang } from '../../store/view';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
+import { ModeSwitch } from './ModeSwitch';
 import { SeedField } from './SeedField';
 import { ShareButton } from './ShareButton';
 import { FindButton, KeysButton, LangButton, ThemeButton } from './ViewButtons';
@@ -15,6 +16,7 @@ export function TopBar() {
         {say('bar.gallery')}
       </a>
       <Title />
+      <ModeSwitch />
       <SeedField />
       <LangButton />
       <ThemeButton />

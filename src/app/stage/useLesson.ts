@@ -21,9 +21,10 @@ export interface LessonMoment {
 
 const noFacts: Facts = {};
 
-/** The lesson as it stands at the cursor; null = this scenario has none. */
+/** The lesson as it stands at the cursor; null = this scenario has none, or the viewer goes without. */
 export function useLesson(): LessonMoment | null {
   const run = useOrreryState((state) => state.run);
+  const free = useOrreryState(({ view }) => view.free);
   const index = useOrreryState(({ run, instant }) =>
     lessonStepAt(run?.lesson.steps ?? [], instant.at),
   );
@@ -40,7 +41,7 @@ export function useLesson(): LessonMoment | null {
   return useMemo(() => {
     const steps = run?.input.scenario.lesson ?? [];
     const step = steps[index];
-    if (run === null || step === undefined) return null;
+    if (run === null || step === undefined || free) return null;
     const facts = run.lesson.steps[index]?.facts ?? noFacts;
     const text = chooseVariant(step, facts)?.text ?? { en: '', ko: '' };
     const sentences = {
@@ -48,5 +49,5 @@ export function useLesson(): LessonMoment | null {
       ko: renderNarration(text.ko, facts, 'ko'),
     };
     return { index, total: steps.length, step, sentences, hasNext, hasPrevious };
-  }, [run, index, hasNext, hasPrevious]);
+  }, [run, index, hasNext, hasPrevious, free]);
 }

@@ -5,6 +5,11 @@ export const en = {
     'A working model of the Kubernetes control plane that you can stop, cut and rewind.',
 
   'bar.gallery': 'Gallery',
+  'bar.mode': 'How to go through it',
+  'bar.lesson': 'Lesson',
+  'bar.free': 'Free',
+  'narration.free':
+    'You are on your own: play it, act on the cluster, cut the network. The lesson waits for you.',
   'bar.seed': 'seed',
   'bar.seedHint': 'Seed of the run. Another number is another run of the same scenario.',
   'bar.share': 'Share',

@@ -6,6 +6,11 @@ export const ko: Texts = {
   'product.tag': '멈추고, 끊고, 되감을 수 있는 쿠버네티스 컨트롤 플레인 모형이에요.',
 
   'bar.gallery': '갤러리',
+  'bar.mode': '보는 방식',
+  'bar.lesson': '수업',
+  'bar.free': '자유',
+  'narration.free':
+    '자유롭게 둘러보세요. 재생하고, 클러스터에 손대고, 네트워크를 끊어 보세요. 수업은 그대로 기다려요.',
   'bar.seed': '시드',
   'bar.seedHint': '실행의 시드예요. 숫자를 바꾸면 같은 시나리오가 다르게 흘러가요.',
   'bar.share': '공유',
