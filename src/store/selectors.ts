@@ -11,8 +11,15 @@ import type { Instant } from './frame';
 
 type Objects = { get(key: string): ViewObject | undefined; values(): Iterable<ViewObject> };
 
-export function membersOf(objects: Objects): MemberView[] {
-  return [...objects.values()].filter((object) => object.kind === 'member');
+const membersIn = new WeakMap<Objects, readonly MemberView[]>();
+
+/** Found once for each instant: many ask, and among the objects are hundreds of messages. */
+export function membersOf(objects: Objects): readonly MemberView[] {
+  const known = membersIn.get(objects);
+  if (known !== undefined) return known;
+  const members = [...objects.values()].filter((object) => object.kind === 'member');
+  membersIn.set(objects, members);
+  return members;
 }
 
 export function memberOf(objects: Objects, id: string): MemberView | null {
@@ -51,12 +58,22 @@ export function recentEvents(
   instant: Pick<Instant, 'event'>,
   count: number,
 ): EventView[] {
-  const newest = instant.event?.id ?? -1;
   const found: EventView[] = [];
-  for (let index = timeline.events.length - 1; index >= 0 && found.length < count; index -= 1) {
-    const event = timeline.events[index];
-    if (event === undefined || event.id > newest) continue;
-    if (event.visible && event.entities.includes(entity)) found.push(event);
+  for (let i = indexOf(timeline, instant.event?.id ?? -1); i >= 0 && found.length < count; i -= 1) {
+    const event = timeline.events[i];
+    if (event?.visible && event.entities.includes(entity)) found.push(event);
   }
   return found;
+}
+
+/** Position of the last event up to an id; −1 = there is none. Ids ascend, a run has tens of thousands. */
+function indexOf({ events }: TimelineView, id: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.id ?? 0) <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

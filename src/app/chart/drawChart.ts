@@ -1,4 +1,5 @@
-import { type BaseType, type Selection, select } from 'd3-selection';
+import type { BaseType, Selection } from 'd3-selection';
+import { select } from '../../panels/quietSelection';
 import type { ChartMarks, EdgeMark, LineMark, StateMark } from './marks';
 import { SIGN } from './measures';
 import { classesOfEdge, type Now } from './now';

@@ -29,7 +29,7 @@ export function Modal({ className, labelledBy, label, onClose, onKeyDown, childr
   return (
     <dialog
       ref={ref}
-      className={className}
+      className={`framed ${className}`}
       aria-labelledby={labelledBy}
       aria-label={label}
       onClose={onClose}

@@ -49,7 +49,7 @@ function Forms({ link }: { readonly link: Link }) {
       <fieldset className="segments">
         <legend className="unseen">{words.what}</legend>
         {whats.map((each) => (
-          <label key={each}>
+          <label key={each} className={what === each ? 'chosen' : ''}>
             <input
               type="radio"
               name="share-what"

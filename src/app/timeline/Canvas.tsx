@@ -23,7 +23,7 @@ const OVERHANG = 10;
 export function Canvas({ svg, drawn, playheadX, isHidden, isWide, lang, children }: Props) {
   const [hatch, clip] = [useId(), useId()];
   const { frame, plotWidth, width } = drawn;
-  const future = Math.min(Math.max(playheadX, 0), plotWidth);
+  const future = playheadX < plotWidth ? Math.max(playheadX, 0) : plotWidth + OVERHANG;
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of shapes
     <svg ref={svg} width={width} height={frame.height} role="group" aria-label={texts[lang].marks}>
@@ -44,12 +44,15 @@ export function Canvas({ svg, drawn, playheadX, isHidden, isWide, lang, children
       {LAYERS_BELOW.map((name) => (
         <g key={name} data-layer={name} />
       ))}
-      <rect
-        className="tl-veil"
-        x={future}
-        width={playheadX < plotWidth ? plotWidth - future + OVERHANG : 0}
-        height={frame.veil}
-      />
+      <g clipPath={`url(#${clip})`}>
+        {/* It is only pushed aside: a rectangle that changes its width would have every mark painted anew. */}
+        <rect
+          className="tl-veil"
+          width={plotWidth + OVERHANG}
+          height={frame.veil}
+          style={{ transform: `translateX(${Math.round(future * 10) / 10}px)` }}
+        />
+      </g>
       {children}
       {LAYERS_ABOVE.map((name) => (
         <g key={name} data-layer={name} clipPath={name === 'folds' ? `url(#${clip})` : undefined} />

@@ -26,14 +26,16 @@ export function draw(svg: SVGSVGElement, drawn: Layout, lang: Lang): void {
 }
 
 function drawBars(layer: Layer, { bars }: Layout): void {
+  // One path: nobody asks a single bar, and each element is looked at in every frame.
   layer
-    .selectAll<SVGRectElement, Layout['bars'][number]>('rect')
-    .data(bars, ({ key }) => key)
-    .join('rect')
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => round(y))
-    .attr('width', ({ width }) => width)
-    .attr('height', ({ height }) => round(height));
+    .selectAll<SVGPathElement, Layout['bars']>('path')
+    .data([bars])
+    .join('path')
+    .attr('d', (all) => all.map(barAt).join(''));
+}
+
+function barAt({ x, y, width, height }: Layout['bars'][number]): string {
+  return `M${round(x)} ${round(y)}h${width}v${round(height)}h${-width}z`;
 }
 
 function drawLines(layer: Layer, { frame, plotWidth }: Layout): void {
@@ -92,7 +94,7 @@ function drawMarks(layer: Layer, { marks, frame }: Layout, lang: Lang): void {
       return event.visible ? `${event.label}, ${formatTime(event.at)}${rest}` : null;
     })
     .attr('transform', (mark) => markTransform(mark, frame.scale))
-    .attr('d', markPath);
+    .attr('d', (mark) => markPath(mark, frame.scale));
 }
 
 function drawLabels(layer: Layer, { labels }: Layout): void {

@@ -1,5 +1,6 @@
 /** The groups of the drawing, from back to front, and how to reach them. */
-import { type Selection, select } from 'd3-selection';
+import type { Selection } from 'd3-selection';
+import { select } from '../../panels/quietSelection';
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 

@@ -47,12 +47,28 @@ export const PRIORITY: Readonly<Record<EventShape, number>> = {
   heartbeat: 10,
 };
 
-export function markTransform({ x, y }: Mark, scale: number): string {
-  return `translate(${round(x)} ${y + 0.5}) scale(${scale})`;
+/**
+ * Where a mark stands; null where its path says so itself. A transform of its own makes a layer of every
+ * mark, in every frame, so only enlarged drawings have one.
+ */
+export function markTransform({ x, y }: Mark, scale: number): string | null {
+  return scale === 1 ? null : `translate(${round(x)} ${y + 0.5}) scale(${scale})`;
 }
 
-export function markPath(mark: Mark): string {
-  if (mark.shape !== 'bar') return SHAPES[mark.shape];
+export function markPath(mark: Mark, scale: number): string {
+  const path = mark.shape === 'bar' ? barPath(mark) : SHAPES[mark.shape];
+  return scale === 1 ? shifted(path, round(mark.x), mark.y + 0.5) : path;
+}
+
+function barPath(mark: Mark): string {
   const [width, height] = [round(mark.width), round(mark.height)];
   return `M0 ${round(-mark.height / 2)}h${width}v${height}h${-width}z`;
+}
+
+/** Only places that are absolute move; everything else in a shape is relative to them. */
+function shifted(path: string, x: number, y: number): string {
+  return path.replace(
+    /M(-?[\d.]+) (-?[\d.]+)/g,
+    (_place, dx: string, dy: string) => `M${round(x + Number(dx))} ${round(y + Number(dy))}`,
+  );
 }

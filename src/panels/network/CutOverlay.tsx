@@ -34,8 +34,13 @@ export function CutOverlay(props: CutOverlayProps) {
     },
   });
   useLayoutEffect(() => {
-    if (svg.current !== null)
-      drawDraft(svg.current, layoutDraft({ width, height, members, r, cutting, stroke }));
+    const element = svg.current;
+    if (element === null) return;
+    drawDraft(element, layoutDraft({ width, height, members, r, cutting, stroke }));
+    // The paper is told by name what lies on it: `:has` would be asked anew for every mark that moves.
+    const paper = element.parentElement?.classList;
+    paper?.toggle('with-draft', element.querySelector('.draft-gap') !== null);
+    return () => paper?.remove('with-draft');
   }, [width, height, members, r, cutting, stroke]);
   return (
     <svg

@@ -1,4 +1,4 @@
-import { select } from 'd3-selection';
+import { select } from '../quietSelection';
 import { drawGround } from '../raft/ring/drawGround';
 import { type Layer, layer } from '../raft/ring/drawRing';
 import type { LinkMark, NetworkMarks, NodeMark } from './layout';

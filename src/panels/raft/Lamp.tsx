@@ -1,6 +1,11 @@
 import type { LampView } from '../../sim/view';
 import type { RaftTexts } from './texts';
 
+/** Whether the lamp has something to say. */
+export function isLit(lamp: LampView | null): boolean {
+  return lamp !== null && lamp.violations.length + lamp.switchedOff.length > 0;
+}
+
 /** The invariant lamp: appears when a promise of Raft is broken or a safety rule is switched off. */
 export function Lamp({
   lamp,

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { Lamp } from './Lamp';
+import { isLit, Lamp } from './Lamp';
 import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
 import { logLook, ringLook } from './look';
@@ -103,7 +103,7 @@ export function RaftPanel(props: RaftPanelProps) {
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
       <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
-        <figcaption className="raft-head">
+        <figcaption className={isLit(world.lamp) ? 'raft-head' : 'raft-head unlit'}>
           <span className="label">{texts.ring}</span>
           <span className="look">{look}</span>
           <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />

@@ -93,7 +93,7 @@ function neighbour(
 
 function middle(mark: SVGGElement): { readonly x: number; readonly y: number } {
   const { left, right, top, bottom } = (
-    mark.querySelector('.body, rect') ?? mark
+    mark.querySelector('.body, .plate, rect') ?? mark
   ).getBoundingClientRect();
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

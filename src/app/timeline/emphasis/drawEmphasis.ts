@@ -2,7 +2,7 @@
  * Lets a chain or the finds of a search stand out. No mark moves: what matters is drawn once more above
  * the veil over the future, and the layer of all marks recedes as one.
  */
-import { select } from 'd3-selection';
+import { select } from '../../../panels/quietSelection';
 import { layerOf, round } from '../layers';
 import type { Layout } from '../layout';
 import type { Mark } from '../marks';
@@ -27,7 +27,7 @@ export function drawEmphasis(svg: SVGSVGElement, drawn: Layout, emphasis: Emphas
     .attr('class', ({ shape, key }) => `tl-mark tl-${shape} is-${roles.get(key)}`)
     .attr('data-events', ({ key }) => members.get(key)?.join(' ') ?? null)
     .attr('transform', (mark) => markTransform(mark, scale))
-    .attr('d', markPath);
+    .attr('d', (mark) => markPath(mark, scale));
   layerOf(svg, 'labels')
     .selectAll<SVGTextElement, Layout['labels'][number]>('text')
     .classed('is-lifted', ({ key }) => roles.has(key))

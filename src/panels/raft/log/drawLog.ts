@@ -1,4 +1,5 @@
-import { type Selection, select } from 'd3-selection';
+import type { Selection } from 'd3-selection';
+import { changed, select } from '../../quietSelection';
 import { type Layer, layer } from '../ring/drawRing';
 import { drawGlyph } from './glyph';
 import type { CellMark, LogMarks, RowMark } from './logLayout';
@@ -9,7 +10,7 @@ export function drawLog(svg: SVGSVGElement, marks: LogMarks): void {
   drawHeads(layer(root, 'heads'), marks);
   drawSlots(layer(root, 'slots'), marks);
   drawRows(layer(root, 'rows'), marks);
-  drawCells(layer(root, 'cells'), marks);
+  drawCells(layer(root, 'cells').attr('transform', `translate(${marks.origin} 0)`), marks);
   drawCuts(layer(root, 'cuts'), marks);
   drawStair(layer(root, 'stairs'), marks);
 }
@@ -47,8 +48,7 @@ function texts<T>(root: Layer, name: string, data: readonly T[], key: (item: T) 
   return root
     .selectAll<SVGTextElement, T>(`text.${name}`)
     .data(data, key)
-    .join('text')
-    .attr('class', name);
+    .join((enter) => enter.append('text').attr('class', name));
 }
 
 function drawSlots(root: Layer, { slots, rows, fold, cell }: LogMarks): void {
@@ -133,18 +133,19 @@ function drawRows(root: Layer, { rows, width, heads }: LogMarks): void {
 }
 
 function drawCells(root: Layer, { cells, cell }: LogMarks): void {
-  const groups = root
+  const all = root
     .selectAll<SVGGElement, CellMark>('g.cell')
     .data(cells, ({ id }) => id)
     .join((enter) => {
       const group = enter.append('g');
-      group.append('rect').attr('rx', 2);
+      group.append('rect').attr('class', 'plate').attr('rx', 2);
       group.append('path').attr('class', 'corner');
       group.append('text');
       group.append('circle').attr('class', 'applied');
       group.append('rect').attr('class', 'selection').attr('rx', 4);
       return group;
-    })
+    });
+  const groups = changed(all, `${cell.width} ${cell.height}`)
     .attr(
       'class',
       ({ odd, uncommitted }) => `cell ${odd ? 'odd' : 'even'}${uncommitted ? ' uncommitted' : ''}`,
@@ -152,28 +153,33 @@ function drawCells(root: Layer, { cells, cell }: LogMarks): void {
     .attr('role', 'button')
     .attr('data-entity', ({ id }) => id)
     .attr('data-cell', (mark) => mark.cell)
-    .attr('aria-label', ({ label }) => label)
-    .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
-  groups.select('rect').attr('width', cell.width).attr('height', cell.height);
+    .attr('aria-label', ({ label }) => label);
+  // Places, not transforms: each transform of its own is a layer more in every frame.
+  groups
+    .select('.plate')
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('width', cell.width)
+    .attr('height', cell.height);
   groups
     .select('.corner')
-    .attr('d', ({ snapshot }) => (snapshot ? `M${cell.width - 9} 0v9h9z` : ''));
+    .attr('d', ({ snapshot, x, y }) => (snapshot ? `M${x + cell.width - 9} ${y}v9h9z` : ''));
   groups
     .select('text')
-    .attr('x', cell.width / 2)
-    .attr('y', cell.height / 2 + 4)
+    .attr('x', ({ x }) => x + cell.width / 2)
+    .attr('y', ({ y }) => y + cell.height / 2 + 4)
     .attr('text-anchor', 'middle')
     .text(({ text }) => text);
   groups
     .select('.applied')
     .attr('r', ({ applied }) => (applied ? 2.5 : 0))
-    .attr('cx', cell.width - 5)
-    .attr('cy', cell.height - 5);
+    .attr('cx', ({ x }) => x + cell.width - 5)
+    .attr('cy', ({ y }) => y + cell.height - 5);
   groups
     .select('.selection')
     .attr('visibility', ({ selected }) => (selected ? null : 'hidden'))
-    .attr('x', -3)
-    .attr('y', -3)
+    .attr('x', ({ x }) => x - 3)
+    .attr('y', ({ y }) => y - 3)
     .attr('width', cell.width + 6)
     .attr('height', cell.height + 6);
 }

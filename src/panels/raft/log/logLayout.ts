@@ -18,6 +18,8 @@ export interface LogMarks {
   readonly fold: { readonly x: number; readonly text: string } | null;
   readonly rows: readonly RowMark[];
   readonly cells: readonly CellMark[];
+  /** Where column 0 would stand: cells are placed from there, so that a log that moves on moves as one. */
+  readonly origin: number;
   readonly slots: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   readonly cuts: readonly { readonly y: number }[];
   readonly stair: string;
@@ -49,6 +51,7 @@ export interface CellMark {
   readonly id: string;
   /** `e1/105`. */
   readonly cell: string;
+  /** From the log's origin. */
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -109,8 +112,9 @@ export function layoutLog(input: LogInput): LogMarks {
       rowOf(world, member, ys.tops[i] ?? HEAD, xOf, { ...input, from }),
     ),
     cells: world.members.flatMap((member, i) =>
-      cellsOf(member, ys.tops[i] ?? HEAD, xOf, from, selection, texts),
+      cellsOf(member, ys.tops[i] ?? HEAD, from, selection, texts),
     ),
+    origin: start - from * PITCH,
     slots: world.members.flatMap((member, i) =>
       Array.from({ length: to - Math.max(member.last, from - 1) }, (_, j) => ({
         id: `${member.name}/${j}`,
@@ -213,7 +217,6 @@ function noteOf(
 function cellsOf(
   member: MemberView,
   y: number,
-  xOf: (index: number) => number,
   from: number,
   selection: string | null,
   texts: RaftTexts,
@@ -225,7 +228,7 @@ function cellsOf(
       return {
         id: `${member.id}/${entry.index}`,
         cell: `${member.name}/${entry.index}`,
-        x: xOf(entry.index),
+        x: entry.index * PITCH,
         y,
         text: String(entry.term),
         odd: entry.term % 2 === 1,
@@ -241,7 +244,7 @@ function cellsOf(
   const folded: CellMark = {
     id: `${member.id}/snapshot`,
     cell: `${member.name}/${snapshot.index}`,
-    x: xOf(snapshot.index),
+    x: snapshot.index * PITCH,
     y,
     text: String(snapshot.term),
     odd: snapshot.term % 2 === 1,

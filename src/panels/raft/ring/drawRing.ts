@@ -1,4 +1,5 @@
-import { type BaseType, type Selection, select } from 'd3-selection';
+import type { BaseType, Selection } from 'd3-selection';
+import { changed, select } from '../../quietSelection';
 import { drawFlights } from './drawFlights';
 import { drawGround, drawLinks } from './drawGround';
 import { MEMBER } from './geometry';
@@ -157,21 +158,33 @@ function drawBallots(root: Part, { ballots }: MemberMark): void {
 }
 
 function drawCells(root: Part, { cells }: MemberMark): void {
-  const groups = (root as Selection<SVGGElement, unknown, null, undefined>)
+  const all = (root as Selection<SVGGElement, unknown, null, undefined>)
     .selectAll<SVGGElement, MemberMark['cells'][number]>('g')
     .data(cells, ({ id }) => id)
     .join((enter) => {
       const group = enter.append('g');
-      group.append('rect').attr('width', 22).attr('height', 18).attr('rx', 2);
-      group.append('text').attr('x', 11).attr('y', 13);
+      group
+        .append('rect')
+        .attr('class', 'plate')
+        .attr('width', 22)
+        .attr('height', 18)
+        .attr('rx', 2);
+      group.append('text');
       return group;
-    })
-    .attr(
-      'class',
-      ({ odd, uncommitted }) => `mini ${odd ? 'odd' : 'even'}${uncommitted ? ' uncommitted' : ''}`,
-    )
-    .attr('transform', (cell) => `translate(${cell.x} ${cell.y})`);
-  groups.select('text').text(({ text }) => text);
+    });
+  const groups = changed(all).attr(
+    'class',
+    ({ odd, uncommitted }) => `mini ${odd ? 'odd' : 'even'}${uncommitted ? ' uncommitted' : ''}`,
+  );
+  groups
+    .select('.plate')
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y);
+  groups
+    .select('text')
+    .attr('x', ({ x }) => x + 11)
+    .attr('y', ({ y }) => y + 13)
+    .text(({ text }) => text);
 }
 
 function drawWords(root: Part, { words }: MemberMark): void {
