@@ -1,9 +1,11 @@
 import { isPlaying } from '../../store/playback';
+import { horizonOf } from '../../store/store';
 import { otherLang } from '../../store/view';
 import { plainText } from '../narration/renderNarration';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { Transport } from '../timeline';
+import { Asking } from './Narration';
 import { Sentence } from './Sentence';
 import { Title, TitleText } from './TopBar';
 import { useLesson } from './useLesson';
@@ -14,18 +16,19 @@ import './caption.css';
 const lettersMax = { en: 110, ko: 64 } as const;
 
 /** What the class reads: the sentence, then the same in the other language, and the few controls. */
-export function Caption() {
+export default function Caption() {
   const say = useSay();
   const { session } = useOrrery();
   const lesson = useLesson();
   const lang = useOrreryState(({ view }) => view.lang);
   const instant = useOrreryState((state) => state.instant);
   const playing = useOrreryState(({ playback }) => isPlaying(playback));
+  const isWaiting = useOrreryState((state) => horizonOf(state) === state.instant.at);
   const other = otherLang(lang);
   const isLong = lesson !== null && plainText(lesson.sentences[lang]).length > lettersMax[lang];
   return (
     <section
-      className={isLong ? 'caption long' : 'caption'}
+      className={`caption${isLong ? ' long' : ''}${isWaiting ? ' asking' : ''}`}
       id="narration"
       tabIndex={-1}
       aria-label={say('narration.label')}
@@ -38,8 +41,14 @@ export function Caption() {
             <h1 className="unseen">
               <TitleText />
             </h1>
-            <Sentence segments={lesson.sentences[lang]} lang={lang} />
-            <Sentence segments={lesson.sentences[other]} lang={other} />
+            {/* The class reads one thing at a time: while a question is open, that. */}
+            {!isWaiting && (
+              <>
+                <Sentence segments={lesson.sentences[lang]} lang={lang} />
+                <Sentence segments={lesson.sentences[other]} lang={other} />
+              </>
+            )}
+            <Asking />
           </>
         )}
       </div>
@@ -50,7 +59,7 @@ export function Caption() {
           end={instant.end}
           playing={playing}
           lang={lang}
-          isWaiting={false}
+          isWaiting={isWaiting}
           kind="article"
           onSeek={session.step}
           onPlay={session.play}

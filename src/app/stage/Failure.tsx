@@ -8,7 +8,7 @@ import { useCopy } from './useCopy';
  * The run broke. The last good frame stays on the stage; here is what happened and what can be done.
  * Two kinds: the model stopped itself at a broken assertion, or the player is gone.
  */
-export function Failure() {
+export default function Failure() {
   const playback = useOrreryState((state) => state.playback);
   const failure = useOrreryState(({ instant }) => instant.failure);
   if (playback.state === 'broken')

@@ -4,8 +4,6 @@ import { useOrreryState } from '../orrery';
 import { Notice } from '../pages/Notice';
 import { useSay } from '../texts/i18n';
 import { ArticleAfter, ArticleBar } from './ArticleBar';
-import { Caption } from './Caption';
-import { Failure } from './Failure';
 import { hasInspectorColumn, type Layout } from './layout';
 import { ArticleNarration, Narration } from './Narration';
 import { Panels } from './PanelFrame';
@@ -41,6 +39,10 @@ function Chain() {
   ) : null;
 }
 
+// Only a wall has a caption, and only a run that broke a failure.
+const Caption = lazy(() => import('./Caption'));
+const Failure = lazy(() => import('./Failure'));
+
 /** One run and everything that looks at it. */
 export function Stage({ layout }: { layout: Layout }) {
   const say = useSay();
@@ -50,6 +52,9 @@ export function Stage({ layout }: { layout: Layout }) {
   );
   const inspectorOpen = useOrreryState(({ view }) => view.inspectorOpen);
   const isSplit = useOrreryState(({ beside }) => beside !== null);
+  const hasFailed = useOrreryState(
+    ({ playback, instant }) => playback.state === 'broken' || instant.failure !== null,
+  );
   const hasColumn = hasInspectorColumn(layout);
   // Two branches side by side need the room of its column.
   const isOpen = inspectorOpen ?? (hasColumn && !isSplit);
@@ -59,7 +64,7 @@ export function Stage({ layout }: { layout: Layout }) {
       {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
       <div className="notices">
         <Notice />
-        <Failure />
+        <Suspense fallback={null}>{hasFailed && <Failure />}</Suspense>
       </div>
       <main className="columns">
         {layout === 'article' ? <ArticleNarration /> : layout !== 'projector' && <Narration />}
@@ -81,7 +86,11 @@ export function Stage({ layout }: { layout: Layout }) {
         {isOpen && <Inspector form={form} />}
         {layout === 'article' && <ArticleAfter />}
       </main>
-      {layout === 'projector' && <Caption />}
+      {layout === 'projector' && (
+        <Suspense fallback={null}>
+          <Caption />
+        </Suspense>
+      )}
       <Chain />
       {layout !== 'article' && <Branches />}
       <TimelineStrip layout={layout} />

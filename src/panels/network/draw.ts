@@ -35,12 +35,14 @@ function drawLinks(root: Layer, links: readonly LinkMark[]): void {
     .attr('data-state', ({ state }) => state)
     .attr('aria-pressed', ({ selected }) => String(selected))
     .attr('aria-label', ({ label }) => label);
-  groups
-    .selectChildren<SVGLineElement, LinkMark>('line')
-    .attr('x1', ({ x1 }) => x1)
-    .attr('y1', ({ y1 }) => y1)
-    .attr('x2', ({ x2 }) => x2)
-    .attr('y2', ({ y2 }) => y2);
+  // `select` hands the link on to its line; `selectAll` would leave the line with the link of before.
+  for (const name of ['.reach', '.line'])
+    groups
+      .select(name)
+      .attr('x1', ({ x1 }) => x1)
+      .attr('y1', ({ y1 }) => y1)
+      .attr('x2', ({ x2 }) => x2)
+      .attr('y2', ({ y2 }) => y2);
   groups
     .select('.bar')
     .attr('visibility', ({ bar }) => (bar === null ? 'hidden' : null))

@@ -98,10 +98,11 @@ export function RaftPanel(props: RaftPanelProps) {
         : null;
   const room = roomAbove === null || aside === null ? roomAbove : Math.max(roomAbove, ROW - HEAD);
   // On a wall there is room below the logs, on a phone below everything.
-  const toolsUnderRing = variant === 'study' || (variant === 'projector' && !beside);
+  const toolsAbove = variant === 'study' || (variant === 'projector' && !beside);
   const look = ringLook(world, texts);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
+      {toolsAbove && tools !== null && <div className="raft-tools">{tools}</div>}
       <figure className="raft-figure" data-figure="ring" style={{ width: ringWidth }}>
         <figcaption className={isLit(world.lamp) ? 'raft-head' : 'raft-head unlit'}>
           <span className="label">{texts.ring}</span>
@@ -109,7 +110,6 @@ export function RaftPanel(props: RaftPanelProps) {
           <Lamp lamp={world.lamp} texts={texts} onSelect={onSelect} />
           {headTool}
         </figcaption>
-        {toolsUnderRing && tools}
         <RingFigure
           world={world}
           now={now}

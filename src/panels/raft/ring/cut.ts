@@ -25,7 +25,6 @@ export interface Ground {
     readonly anchor: 'start' | 'end';
     readonly letter: string;
     readonly words: string;
-    readonly dy: number;
   }[];
   /** Where the scissors stand; null without a straight cut. */
   readonly scissors: (Point & { readonly angle: number }) | null;
@@ -82,8 +81,6 @@ export function layoutGround(
         id: side.letter,
         ...corner,
         letter: side.letter,
-        // Where there is little room the count stands under or over its letter.
-        dy: narrow ? (corner.y < size.height / 2 ? 18 : -20) : 0,
         words: narrow ? texts.holds(have, voters) : texts.majority(have, voters, side.majority),
       };
     }),

@@ -51,8 +51,7 @@ function drawLetters(root: Layer, { letters }: Ground): void {
   groups
     .select('.count')
     .attr('text-anchor', ({ anchor }) => anchor)
-    .attr('x', ({ anchor, dy }) => (dy !== 0 ? 0 : anchor === 'end' ? -20 : 20))
-    .attr('y', ({ dy }) => dy)
+    .attr('x', ({ anchor }) => (anchor === 'end' ? -20 : 20))
     .text(({ words }) => words);
 }
 

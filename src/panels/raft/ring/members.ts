@@ -53,6 +53,8 @@ export interface MemberMark extends Point {
 }
 
 const CELL = 24;
+/** Mean width of a letter of the drawing's text. */
+const LETTER = 6.4;
 
 export function layoutMember(
   member: MemberView,
@@ -61,7 +63,7 @@ export function layoutMember(
   now: number,
   { selected, differs }: Pick<MemberMark, 'selected' | 'differs'>,
   texts: RaftTexts,
-  narrow: boolean,
+  width: number,
 ): MemberMark {
   const look = lookOf(member);
   const outspoken =
@@ -71,7 +73,10 @@ export function layoutMember(
     look === 'stopped' ||
     look === 'paused';
   const lines = linesOf(member, look, now, texts);
-  const place = placeWords(at, centre, lines.length, narrow);
+  const longest = Math.max(3 * CELL, ...lines.map(({ text }) => text.length * LETTER));
+  // Ballots stand under a candidate.
+  const below = look === 'candidate' || look === 'precandidate' ? 16 : 0;
+  const place = placeWords(at, centre, lines.length, { width, longest, below });
   return {
     id: member.id,
     name: member.name,
@@ -101,12 +106,18 @@ export function layoutMember(
 
 /**
  * Words stand beside a member that has something to say, on the side away from the centre, with its newest
- * entries under them. Where there is no room to the left, they stand below.
+ * entries under them. Where there is no room beside it, they stand below.
  */
-function placeWords(at: Point, centre: Point, lines: number, narrow: boolean) {
+function placeWords(
+  at: Point,
+  centre: Point,
+  lines: number,
+  room: { readonly width: number; readonly longest: number; readonly below: number },
+) {
   const right = at.x >= centre.x - 1;
-  if (narrow && !right) {
-    const y = at.y + CHECK + 14;
+  const end = at.x + (right ? 1 : -1) * (CHECK + 10 + room.longest);
+  if (end < 0 || end > room.width) {
+    const y = at.y + CHECK + 14 + room.below;
     return {
       words: { x: at.x, y, anchor: 'middle' as const },
       cells: { x: at.x - (3 * CELL) / 2, y: y + lines * 17 - 12 },

@@ -86,7 +86,7 @@ export function layoutRing(input: RingInput): RingMarks {
         now,
         { selected: isSelected(selection, member.id), differs: differing.has(member.id) },
         texts,
-        compact,
+        width,
       ),
     ),
     ...flightsOf(world, place, now, ground, still),
