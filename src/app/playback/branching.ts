@@ -173,14 +173,20 @@ export function createBranching({ store, query, seen, pause, play, idle, show }:
         following = false;
       }
     },
-    toggleBreak: (spec) =>
-      inTurn(async () => {
+    toggleBreak(spec) {
+      // The box is ticked at once; where the run meets the condition comes when the run has said so.
+      store.setState(({ marks }) => {
+        const others = marks.breaks.filter((one) => !isSameBreak(one, spec));
+        const breaks = others.length < marks.breaks.length ? others : [...others, spec];
+        return { marks: { ...marks, breaks, hits: [] } };
+      });
+      return inTurn(async () => {
         const { breaks } = store.getState().marks;
-        const others = breaks.filter((one) => !isSameBreak(one, spec));
-        const specs = others.length < breaks.length ? others : [...breaks, spec];
-        const hits = specs.length === 0 ? [] : await query('breaks', { specs });
-        store.setState(({ marks }) => ({ marks: { ...marks, breaks: specs, hits } }));
-      }),
+        const hits = breaks.length === 0 ? [] : await query('breaks', { specs: breaks });
+        if (store.getState().marks.breaks === breaks)
+          store.setState(({ marks }) => ({ marks: { ...marks, hits } }));
+      });
+    },
     refreshGhosts,
   };
 }

@@ -17,7 +17,7 @@ import { texts } from './texts';
 import type { Asked } from './useQuestions';
 
 /** A guess that waits for the run, and, once the run has shown it, what was right and why. */
-export function Answered({ asked }: { asked: Asked }) {
+export default function Answered({ asked }: { asked: Asked }) {
   const { store, session, address } = useOrrery();
   const lang = useOrreryState(({ view }) => view.lang);
   const seed = useOrreryState(({ run }) => run?.input.seed ?? 0);

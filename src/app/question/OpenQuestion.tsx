@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Guess } from '../../store/guesses';
 import { otherLang } from '../../store/view';
 import { renderNarration } from '../narration/renderNarration';
@@ -6,11 +6,13 @@ import { useOrrery, useOrreryState } from '../orrery';
 import { Sentence } from '../stage/Sentence';
 import { guessAt, skipAt } from './deeds';
 import { ChoiceField } from './fields/ChoiceField';
-import { EntityField } from './fields/EntityField';
-import { NumberField } from './fields/NumberField';
-import { OrderField } from './fields/OrderField';
 import { texts } from './texts';
 import type { Asked } from './useQuestions';
+
+// Most questions are a choice; the other forms are fetched with the first of their kind.
+const EntityField = lazy(() => import('./fields/EntityField'));
+const NumberField = lazy(() => import('./fields/NumberField'));
+const OrderField = lazy(() => import('./fields/OrderField'));
 
 /** A question that the run waits for. Nothing in it tells the answer: nobody has asked the run yet. */
 export function OpenQuestion({ asked: { index, ask } }: { asked: Asked }) {
@@ -30,14 +32,16 @@ export function OpenQuestion({ asked: { index, ask } }: { asked: Asked }) {
       <h3>{words.predict}</h3>
       <Sentence segments={renderNarration(ask.question[lang], facts ?? {}, lang)} lang={lang} />
       <Sentence segments={renderNarration(ask.question[other], facts ?? {}, other)} lang={other} />
-      {ask.kind === 'choice' && (
-        <ChoiceField options={ask.options} facts={facts ?? {}} lang={lang} onGuess={send} />
-      )}
-      {ask.kind === 'entity' && <EntityField onGuess={send} />}
-      {ask.kind === 'order' && (
-        <OrderField options={ask.options} facts={facts ?? {}} lang={lang} onGuess={send} />
-      )}
-      {ask.kind === 'number' && <NumberField unit={ask.unit} onGuess={send} />}
+      <Suspense fallback={null}>
+        {ask.kind === 'choice' && (
+          <ChoiceField options={ask.options} facts={facts ?? {}} lang={lang} onGuess={send} />
+        )}
+        {ask.kind === 'entity' && <EntityField onGuess={send} />}
+        {ask.kind === 'order' && (
+          <OrderField options={ask.options} facts={facts ?? {}} lang={lang} onGuess={send} />
+        )}
+        {ask.kind === 'number' && <NumberField unit={ask.unit} onGuess={send} />}
+      </Suspense>
       <p className="question-foot">
         <span>{words.waits}</span>
         <button

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { useOrreryState } from '../orrery';
-import { Answered } from './Answered';
 import { OpenQuestion } from './OpenQuestion';
 import { useQuestions } from './useQuestions';
 import './question.css';
+
+// There is nothing to judge before something was guessed.
+const Answered = lazy(() => import('./Answered'));
 
 /** The questions of the moment, below the sentence that they belong to. */
 export default function Questions() {
@@ -14,7 +17,9 @@ export default function Questions() {
         one.state === 'open' ? (
           <OpenQuestion key={`${seed} ${one.index}`} asked={one} />
         ) : (
-          <Answered key={`${seed} ${one.index}`} asked={one} />
+          <Suspense key={`${seed} ${one.index}`} fallback={null}>
+            <Answered asked={one} />
+          </Suspense>
         ),
       )}
     </>

@@ -5,7 +5,7 @@ import { useOrreryState } from '../../orrery';
 import { texts } from '../texts';
 
 /** A member, picked on the stage or from the list; picking is not yet answering. */
-export function EntityField({ onGuess }: { onGuess(guess: Guess): void }) {
+export default function EntityField({ onGuess }: { onGuess(guess: Guess): void }) {
   const lang = useOrreryState(({ view }) => view.lang);
   const objects = useOrreryState(({ instant }) => instant.objects);
   const selection = useOrreryState((state) => state.selection);

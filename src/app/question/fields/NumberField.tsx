@@ -8,7 +8,7 @@ interface Props {
   onGuess(guess: Guess): void;
 }
 
-export function NumberField({ unit, onGuess }: Props) {
+export default function NumberField({ unit, onGuess }: Props) {
   const lang = useOrreryState(({ view }) => view.lang);
   const [isWrong, setWrong] = useState(false);
   const id = useId();

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Rows that are moved up and down; every move is a button, so that no drag is needed. */
-export function OrderField({ options, facts, lang, onGuess }: Props) {
+export default function OrderField({ options, facts, lang, onGuess }: Props) {
   const [order, setOrder] = useState(() => options.map((_, i) => i));
   const words = texts[lang];
   const swap = (position: number) => {
