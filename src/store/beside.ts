@@ -1,12 +1,12 @@
 /** A second branch beside the one on the stage: its objects at the same time, and where the two part. */
-import { SortedMap } from '../kernel/sortedMap';
 import type { Queries } from '../player/types';
 import type { ViewObject } from '../sim/view';
+import { Objects } from './objects';
 
 export interface Beside {
   readonly name: string;
   readonly at: number;
-  readonly objects: SortedMap<ViewObject>;
+  readonly objects: Objects;
   /** First pair of events that differ; null = the same so far as the run goes. */
   readonly divergence: Queries['diverge']['answer'];
 }
@@ -16,7 +16,7 @@ export function besideOf(
   view: Queries['view']['answer'],
   divergence: Beside['divergence'],
 ): Beside {
-  return { name, at: view.at, objects: SortedMap.of([...view.objects]), divergence };
+  return { name, at: view.at, objects: Objects.of(view.objects), divergence };
 }
 
 /** Ids of members, clients and the network that are not the same on both sides. */

@@ -1,14 +1,14 @@
 /** The instant on screen: the cursor and every object of it, as the newest frame left them. */
-import { SortedMap } from '../kernel/sortedMap';
 import type { Failure, Frame } from '../player/types';
-import type { EventView, ViewObject } from '../sim/view';
+import type { EventView } from '../sim/view';
+import { Objects } from './objects';
 
 export interface Instant {
   /** Virtual microseconds, and the number of events delivered. */
   readonly at: number;
   readonly step: number;
   readonly end: { readonly at: number; readonly step: number };
-  readonly objects: SortedMap<ViewObject>;
+  readonly objects: Objects;
   readonly event: EventView | null;
   readonly failure: Failure | null;
 }
@@ -17,14 +17,14 @@ export const emptyInstant: Instant = {
   at: 0,
   step: 0,
   end: { at: 0, step: 0 },
-  objects: SortedMap.of<ViewObject>(),
+  objects: Objects.of(),
   event: null,
   failure: null,
 };
 
 /** Objects that did not change keep their identity, so a selector by key sees no change. */
 export function applyFrame(instant: Instant, frame: Frame): Instant {
-  const base = frame.complete ? SortedMap.of<ViewObject>() : instant.objects;
+  const base = frame.complete ? Objects.of() : instant.objects;
   const objects =
     frame.changed.length === 0
       ? base
