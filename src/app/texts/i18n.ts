@@ -1,6 +1,6 @@
 /**
  * Words by key. Both languages are in the bundle, because they are shown side by side; what is left of a
- * texts library is to put values in (docs/decisions/007).
+ * texts library is to put values in (docs/decisions/011).
  */
 import type { Lang } from '../../store/view';
 import { useOrreryState } from '../orrery';
