@@ -67,6 +67,8 @@ export function createTestHooks(store: Store, session: Session): TestHooks {
       return (await session.query('traceHash', {})).hash;
     },
     async seek(target) {
+      // A seek in the midst of a deed would be lost: the run is being put on the stage anew.
+      await session.settled();
       session.step(target);
       await settled();
     },

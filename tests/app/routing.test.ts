@@ -29,7 +29,7 @@ describe('a link', () => {
     expect(place).toMatchObject({ page: 'stage', notice: null });
     expect(opening).toMatchObject({ moment: 'poster', input: { seed: 42, actions: [] } });
     expect(opening?.selection).toEqual(selectionOfName('etcd/e1'));
-    expect(view).toEqual({ rate: 0.5 });
+    expect(view).toEqual({ rate: 0.5, free: false });
   });
 
   it('sets seed, moment, focus, language and theme', async () => {
@@ -38,7 +38,7 @@ describe('a link', () => {
     );
     expect(opening).toMatchObject({ moment: { at: 4_106_000 }, input: { seed: 7 } });
     expect(opening?.selection).toEqual({ kind: 'entry', entity: 'etcd/e3', index: 106 });
-    expect(view).toEqual({ lang: 'ko', theme: 'dark', rate: 2 });
+    expect(view).toEqual({ lang: 'ko', theme: 'dark', rate: 2, free: false });
   });
 
   it('prefers the event to the time, and the time to the step', () => {

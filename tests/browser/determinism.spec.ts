@@ -49,3 +49,17 @@ for (const id of ['minority-leader', 'first-election']) {
     });
   }
 }
+
+/** What Node made of every shipped scenario; `tests/scenario/hashes.test.ts` holds it to that. */
+const hashes: Record<string, Record<string, string>> = JSON.parse(
+  readFileSync('tests/scenario/hashes.json', 'utf8'),
+);
+
+for (const [id, bySeed] of Object.entries(hashes)) {
+  test(`${id}: Chromium's worker gives the traces of Node`, async ({ page }) => {
+    for (const [seed, hash] of Object.entries(bySeed)) {
+      await open(page, `#/s/${id}?seed=${seed}`);
+      expect(await page.evaluate(() => window.orrery?.traceHash())).toBe(hash);
+    }
+  });
+}

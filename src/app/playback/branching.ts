@@ -37,6 +37,8 @@ export interface Branching {
   toggleBreak(spec: BreakSpec): Promise<void>;
   /** Asks for the timelines of the other branches. */
   refreshGhosts(): Promise<void>;
+  /** Resolves when nothing is being done to the run any more. */
+  done(): Promise<void>;
 }
 
 interface Parts {
@@ -188,6 +190,13 @@ export function createBranching({ store, query, seen, pause, play, idle, show }:
       });
     },
     refreshGhosts,
+    async done() {
+      // What is done meanwhile is waited for as well.
+      for (let last: Promise<void> | null = null; last !== queue; ) {
+        last = queue;
+        await last;
+      }
+    },
   };
 }
 

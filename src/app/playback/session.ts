@@ -211,6 +211,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
     query: (name, ask) => player.query(name, ask),
     async settled() {
       await opening;
+      await branching.done();
       await courier?.settled();
     },
     close() {

@@ -52,6 +52,7 @@ export function Stage({ layout }: { layout: Layout }) {
   );
   const inspectorOpen = useOrreryState(({ view }) => view.inspectorOpen);
   const isSplit = useOrreryState(({ beside }) => beside !== null);
+  const isMaximized = useOrreryState(({ view }) => view.maximized);
   const hasFailed = useOrreryState(
     ({ playback, instant }) => playback.state === 'broken' || instant.failure !== null,
   );
@@ -60,7 +61,9 @@ export function Stage({ layout }: { layout: Layout }) {
   const isOpen = inspectorOpen ?? (hasColumn && !isSplit);
   const form = hasColumn ? 'column' : 'sheet';
   return (
-    <div className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''}`}>
+    <div
+      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''}`}
+    >
       {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
       <div className="notices">
         <Notice />

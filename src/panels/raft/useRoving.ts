@@ -2,7 +2,8 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } fr
 
 /**
  * One Tab stop per drawing: arrows move to the nearest mark in that direction, Enter or Space selects,
- * Escape leaves. Marks are whatever carries `data-entity`.
+ * Escape leaves. Marks are the buttons that carry `data-entity`; messages on their way are for the pointer
+ * only, since the keyboard has their events on the timeline.
  */
 export function useRoving(
   svg: RefObject<SVGSVGElement | null>,
@@ -14,7 +15,11 @@ export function useRoving(
   useEffect(() => {
     const marks = marksOf(svg.current);
     const chosen = marks.find((mark) => mark.dataset.entity === current.current) ?? marks[0];
-    for (const mark of marks) mark.setAttribute('tabindex', mark === chosen ? '0' : '-1');
+    for (const mark of marks) {
+      const index = mark === chosen ? '0' : '-1';
+      // Written anew it would restyle every mark in every frame.
+      if (mark.getAttribute('tabindex') !== index) mark.setAttribute('tabindex', index);
+    }
   });
 
   const onKeyDown = useCallback(
@@ -64,7 +69,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function marksOf(svg: SVGSVGElement | null): SVGGElement[] {
-  return svg === null ? [] : [...svg.querySelectorAll<SVGGElement>('[data-entity]')];
+  return svg === null ? [] : [...svg.querySelectorAll<SVGGElement>('[data-entity][role="button"]')];
 }
 
 function markAt(target: EventTarget): SVGGElement | null {

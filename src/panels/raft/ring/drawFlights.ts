@@ -11,6 +11,8 @@ interface Bundle {
   readonly glyphs: string;
   /** Empty for more than one message. */
   readonly title: string;
+  /** What a click asks about; null for more than one message. */
+  readonly entity: string | null;
 }
 
 /** More messages than this are not elements of their own: what looks alike is drawn together. */
@@ -36,6 +38,7 @@ export function drawFlights(
         .text(({ title }) => title);
       return group;
     })
+    .attr('data-entity', ({ entity }) => entity)
     .each(function draw({ look, trails, glyphs }) {
       const { children } = this;
       put(this, 'class', `flight ${look}`);
@@ -59,6 +62,7 @@ function alone(mark: FlightMark): Bundle {
     trails: trailPath(mark.way, mark.travelled),
     glyphs: glyphAt(mark),
     title: mark.title,
+    entity: mark.event < 0 ? null : `event/${mark.event}`,
   };
 }
 
@@ -84,6 +88,7 @@ function together(flights: readonly FlightMark[]): Bundle[] {
       trails: [...ways].map(([way, travelled]) => trailPath(way, travelled)).join(''),
       glyphs,
       title: '',
+      entity: null,
     }));
 }
 

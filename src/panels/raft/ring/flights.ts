@@ -30,6 +30,8 @@ export interface FlightMark extends Point {
     readonly text: string;
   } | null;
   readonly title: string;
+  /** The event in which it ended, else the one in which it was sent: what a click asks about. */
+  readonly event: number;
 }
 /** So many messages on one edge that they are a line with a number. */
 export interface CrowdMark {
@@ -140,6 +142,7 @@ function markOf(flight: FlightView, { way, cutAt }: Edge, now: number, still: bo
     travelled,
     ended: dropped !== null,
     label: null,
+    event: dropped === null ? flight.cause : Number(flight.id.slice('flight/d'.length)),
     title: `Msg${flight.type} ${shortOf(flight.from)}→${shortOf(flight.to)} ${flight.label}`.trim(),
   };
 }
