@@ -55,10 +55,12 @@ const hashes: Record<string, Record<string, string>> = JSON.parse(
   readFileSync('tests/scenario/hashes.json', 'utf8'),
 );
 
-for (const [id, bySeed] of Object.entries(hashes)) {
-  test(`${id}: Chromium's worker gives the traces of Node`, async ({ page }) => {
+for (const [name, bySeed] of Object.entries(hashes)) {
+  // A scenario, or a scenario and one of its own branches.
+  const [id, branch = 'A'] = name.split(' ');
+  test(`${name}: Chromium's worker gives the traces of Node`, async ({ page }) => {
     for (const [seed, hash] of Object.entries(bySeed)) {
-      await open(page, `#/s/${id}?seed=${seed}`);
+      await open(page, `#/s/${id}?seed=${seed}&b=${branch}`);
       expect(await page.evaluate(() => window.orrery?.traceHash())).toBe(hash);
     }
   });
