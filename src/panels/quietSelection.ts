@@ -62,21 +62,32 @@ const drawnFor = new WeakMap<Element, { readonly datum: object; readonly size: s
 export function changed<E extends Element, D extends object>(
   all: Selection<E, D, BaseType, unknown>,
   size = '',
+  /** What of the datum counts. */
+  part: (datum: D) => object = (datum) => datum,
 ): Selection<E, D, BaseType, unknown> {
   return all.filter(function hasChanged(datum) {
+    const now = part(datum);
     const before = drawnFor.get(this);
-    if (before?.size === size && isAlike(before.datum, datum)) return false;
-    drawnFor.set(this, { datum, size });
+    if (before?.size === size && isAlike(before.datum, now)) return false;
+    drawnFor.set(this, { datum: now, size });
     return true;
   });
 }
 
-/** Same plain values; anything nested counts as changed unless it is the same object. */
+/** Same plain values; what is nested is compared as text, for it is small. */
 function isAlike(one: object, other: object): boolean {
   const values = Object.entries(other);
   return (
     Object.keys(one).length === values.length &&
-    values.every(([key, value]) => (one as Record<string, unknown>)[key] === value)
+    values.every(([key, value]) => {
+      const before = (one as Record<string, unknown>)[key];
+      if (before === value) return true;
+      return (
+        typeof value === 'object' &&
+        typeof before === 'object' &&
+        JSON.stringify(before) === JSON.stringify(value)
+      );
+    })
   );
 }
 

@@ -21,7 +21,10 @@ export default function Caption() {
   const { session } = useOrrery();
   const lesson = useLesson();
   const lang = useOrreryState(({ view }) => view.lang);
-  const instant = useOrreryState((state) => state.instant);
+  const isAtStart = useOrreryState(({ instant }) => instant.step <= 0 && instant.at <= 0);
+  const isAtEnd = useOrreryState(
+    ({ instant: { at, step, end } }) => step >= end.step && at >= end.at,
+  );
   const playing = useOrreryState(({ playback }) => isPlaying(playback));
   const isWaiting = useOrreryState((state) => horizonOf(state) === state.instant.at);
   const other = otherLang(lang);
@@ -54,9 +57,8 @@ export default function Caption() {
       </div>
       <div className="caption-controls">
         <Transport
-          at={instant.at}
-          step={instant.step}
-          end={instant.end}
+          isAtStart={isAtStart}
+          isAtEnd={isAtEnd || isWaiting}
           playing={playing}
           lang={lang}
           isWaiting={isWaiting}

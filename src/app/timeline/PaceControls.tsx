@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { RATES } from '../../player/pace';
 import { formatRate } from './format';
 import { texts } from './texts';
@@ -9,7 +10,8 @@ type Props = Pick<
 >;
 
 /** A native select: its list works with every keyboard, finger and screen reader. */
-export function PaceControls({ rate, realRate, compress, lang, onRate, onCompress }: Props) {
+export const PaceControls = memo(function PaceControls(props: Props) {
+  const { rate, realRate, compress, lang, onRate, onCompress } = props;
   const words = texts[lang];
   const isSlower = realRate !== null && realRate < rate * 0.95;
   const rates = [...new Set([...RATES, rate])].sort((one, other) => one - other);
@@ -43,4 +45,4 @@ export function PaceControls({ rate, realRate, compress, lang, onRate, onCompres
       )}
     </div>
   );
-}
+});

@@ -23,7 +23,11 @@ export function Timeline(props: TimelineProps) {
     () => timeline ?? { start: 0, end: 0, events: [], bands: [], cuts: [] },
     [timeline],
   );
-  const transport = { at, step, end, playing, lang, isWaiting };
+  const isAtStart = step <= 0 && at <= 0;
+  const isAtEnd = isWaiting || (step >= end.step && at >= end.at);
+  const transport = { isAtStart, isAtEnd, playing, lang, isWaiting };
+  const { rate, realRate, compress, onRate, onCompress } = props;
+  const pace = { rate, realRate, compress, lang, onRate, onCompress };
   const moves = { onSeek: props.onSeek, onPlay: props.onPlay, onPause: props.onPause };
   return (
     <section
@@ -44,7 +48,7 @@ export function Timeline(props: TimelineProps) {
           {variant === 'study' && (
             <div className="tl-controls">
               <Transport {...transport} {...moves} kind="study" />
-              <PaceControls {...props} />
+              <PaceControls {...pace} />
               <PauseWhen {...props} />
             </div>
           )}

@@ -1,12 +1,12 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { SeekTarget } from '../../player/types';
 import { texts } from './texts';
 import type { Lang } from './types';
 
 export interface TransportProps {
-  readonly at: number;
-  readonly step: number;
-  readonly end: { readonly at: number; readonly step: number };
+  readonly isAtStart: boolean;
+  /** At the end, or where a question waits. */
+  readonly isAtEnd: boolean;
   readonly playing: boolean;
   readonly lang: Lang;
   /** A question is open: the run goes on only after an answer. */
@@ -28,11 +28,9 @@ const ICONS = {
 };
 
 /** Buttons stay focusable at either end of the run: who steps by keyboard keeps their place. */
-export function Transport(props: TransportProps) {
-  const { at, step, end, playing, lang, isWaiting = false, kind = 'study' } = props;
+export const Transport = memo(function Transport(props: TransportProps) {
+  const { isAtStart, isAtEnd, playing, lang, isWaiting = false, kind = 'study' } = props;
   const words = texts[lang];
-  const isAtStart = step <= 0 && at <= 0;
-  const isAtEnd = isWaiting || (step >= end.step && at >= end.at);
   // Alt steps through every event, as the keyboard does.
   const stepTo = (target: 'next' | 'previous') => (event: MouseEvent) => {
     props.onSeek(event.altKey ? `${target}Raw` : target);
@@ -72,7 +70,7 @@ export function Transport(props: TransportProps) {
       )}
     </div>
   );
-}
+});
 
 interface ButtonProps {
   readonly name: string;

@@ -52,12 +52,11 @@ function texts<T>(root: Layer, name: string, data: readonly T[], key: (item: T) 
 }
 
 function drawSlots(root: Layer, { slots, rows, fold, cell }: LogMarks): void {
-  root
+  const all = root
     .selectAll<SVGRectElement, LogMarks['slots'][number]>('rect.slot')
     .data(slots, ({ id }) => id)
-    .join('rect')
-    .attr('class', 'slot')
-    .attr('rx', 2)
+    .join((enter) => enter.append('rect').attr('class', 'slot').attr('rx', 2));
+  changed(all, `${cell.width} ${cell.height}`)
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
     .attr('width', cell.width)
@@ -75,7 +74,9 @@ function drawSlots(root: Layer, { slots, rows, fold, cell }: LogMarks): void {
 }
 
 function drawRows(root: Layer, { rows, width, heads }: LogMarks): void {
-  const groups = root
+  // Only the full form has room for words and figures beside the cells.
+  const full = heads.length > 0;
+  const all = root
     .selectAll<SVGGElement, RowMark>('g.row')
     .data(rows, ({ id }) => id)
     .join((enter) => {
@@ -84,14 +85,13 @@ function drawRows(root: Layer, { rows, width, heads }: LogMarks): void {
       for (const name of ['name', 'word', 'term', 'commit', 'applied', 'note'])
         group.append('text').attr('class', name).attr('y', 18);
       return group;
-    })
+    });
+  const groups = changed(all, `${width} ${full}`)
     .attr('role', 'button')
     .attr('data-entity', ({ id }) => id)
     .attr('data-state', ({ look }) => look)
     .attr('aria-label', ({ label }) => label)
     .attr('transform', ({ y }) => `translate(0 ${y})`);
-  // Only the full form has room for words and figures beside the cells.
-  const full = heads.length > 0;
   groups
     .selectAll<SVGTextElement, RowMark>('text.unlike')
     .data((row) => (row.differs ? [row] : []))

@@ -30,7 +30,7 @@ export function layer(
 }
 
 function drawMembers(root: Layer, members: readonly MemberMark[]): void {
-  const groups = root
+  const all = root
     .selectAll<SVGGElement, MemberMark>('g.member')
     .data(members, ({ id }) => id)
     .join((enter) => {
@@ -49,21 +49,14 @@ function drawMembers(root: Layer, members: readonly MemberMark[]): void {
       group.append('g').attr('class', 'words');
       group.append('path').attr('class', 'brackets');
       return group;
-    })
+    });
+  drawClocks(all);
+  const groups = changed(all, '', withoutClocks)
     .attr('role', 'button')
     .attr('data-entity', ({ id }) => id)
     .attr('data-state', ({ look }) => look)
     .attr('aria-label', ({ label }) => label)
     .attr('aria-pressed', ({ selected }) => String(selected));
-  groups.select('.timer').attr('d', ({ timer }) => timer);
-  groups
-    .select('.timer-tick')
-    .attr('visibility', ({ tick }) => (tick === null ? 'hidden' : null))
-    .attr('x1', ({ tick }) => tick?.x1 ?? 0)
-    .attr('y1', ({ tick }) => tick?.y1 ?? 0)
-    .attr('x2', ({ tick }) => tick?.x2 ?? 0)
-    .attr('y2', ({ tick }) => tick?.y2 ?? 0);
-  groups.select('.check').attr('d', ({ check }) => check);
   groups
     .select('.ring-outer')
     .attr('cx', x)
@@ -87,8 +80,28 @@ function drawMembers(root: Layer, members: readonly MemberMark[]): void {
   groups.each(function drawParts(mark) {
     drawBallots(select(this).select<SVGGElement>('.ballots'), mark);
     drawCells(select(this).select<SVGGElement>('.cells'), mark);
+  });
+}
+
+/** What moves while nothing happens: timers, and words that count. */
+function drawClocks(groups: Selection<SVGGElement, MemberMark, BaseType, unknown>): void {
+  groups.select('.timer').attr('d', ({ timer }) => timer);
+  groups
+    .select('.timer-tick')
+    .attr('visibility', ({ tick }) => (tick === null ? 'hidden' : null))
+    .attr('x1', ({ tick }) => tick?.x1 ?? 0)
+    .attr('y1', ({ tick }) => tick?.y1 ?? 0)
+    .attr('x2', ({ tick }) => tick?.x2 ?? 0)
+    .attr('y2', ({ tick }) => tick?.y2 ?? 0);
+  groups.select('.check').attr('d', ({ check }) => check);
+  groups.each(function drawTold(mark) {
     drawWords(select(this).select<SVGGElement>('.words'), mark);
   });
+}
+
+function withoutClocks(mark: MemberMark): object {
+  const { timer: _timer, tick: _tick, check: _check, words: _words, ...rest } = mark;
+  return rest;
 }
 
 /** ≠ stands over the name; a learner's dot is there, so it goes beside that. */
