@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseLink } from '../link/link';
-import { unpackActions } from '../scenario/actions';
+import { type UnpackedBranch, unpackBranches } from '../scenario/forest';
 import type { Finding } from '../scenario/issues';
 import { pathText, readDocument } from '../scenario/read';
 import { suggestion } from '../scenario/suggest';
@@ -57,15 +57,26 @@ async function fromLink(source: string, overrides: Overrides): Promise<Loaded> {
     return { errors: problems.map(({ part, message }) => `link, ${part}: ${message}`) };
   const scenario = scenarioOf(link.route);
   if ('errors' in scenario) return scenario;
-  const { actions, findings } = unpackActions(link.view.actions, scenario.scenario);
+  const { branches, findings } = unpackBranches(link.view.actions, scenario.scenario);
   if (findings.length > 0) return { errors: findings.map(sayFinding) };
   return {
     input: inputOf(
       scenario.scenario,
       { ...overrides, seed: overrides.seed ?? link.view.seed ?? null },
-      actions,
+      actionsOf(scenario.scenario, branches, link.view.branch),
     ),
   };
+}
+
+/** What was done in the branch that the page would open: the one named, else the newest, else the run itself. */
+function actionsOf(
+  { branches: own }: Scenario,
+  grown: readonly UnpackedBranch[],
+  wanted: string | undefined,
+): readonly UserAction[] {
+  const name = wanted ?? (own.length === 0 ? grown.at(-1)?.name : undefined) ?? 'A';
+  const found = grown.find((branch) => branch.name === name);
+  return found?.actions ?? own[name.charCodeAt(0) - 'B'.charCodeAt(0)]?.actions ?? [];
 }
 
 function scenarioOf(
