@@ -68,7 +68,9 @@ const en: WhyTexts = {
         : `${v.count} ${v.count === 1 ? 'holds' : 'hold'} it. ${v.needed} are needed.`,
     ownTermRule: (v) =>
       `${v.count} hold it, but it is of an older term: it waits for an entry of term ${v.term}.`,
-    follows: (v) => `${v.who} follows ${v.lead} and has not heard more from it yet.`,
+    follows: (v) => `${v.who} follows ${v.lead}, the leader of term ${v.term}.`,
+    awaits: (v) =>
+      `${v.who} holds it and has not heard from leader ${v.lead} that it is committed.`,
     stopped: (v) => `${v.who} is stopped.`,
     paused: (v) => `${v.who} is paused: what arrives waits.`,
     leads: (v) => `${v.who} leads term ${v.term}.`,
@@ -154,7 +156,9 @@ const ko: WhyTexts = {
         : `${v.count}개 멤버가 가지고 있어요. ${v.needed}개가 필요해요.`,
     ownTermRule: (v) =>
       `${v.count}개가 가졌지만 이전 임기의 항목이라 임기 ${v.term}의 항목을 기다려요.`,
-    follows: (v) => `${p(v.who, '은/는')} ${p(v.lead, '을/를')} 따르고, 아직 더 듣지 못했어요.`,
+    follows: (v) => `${p(v.who, '은/는')} 임기 ${v.term}의 리더 ${p(v.lead, '을/를')} 따라요.`,
+    awaits: (v) =>
+      `${p(v.who, '은/는')} 가지고 있지만, 커밋되었다는 소식을 리더 ${v.lead}에게서 아직 듣지 못했어요.`,
     stopped: (v) => `${p(v.who, '은/는')} 멈춰 있어요.`,
     paused: (v) => `${p(v.who, '은/는')} 일시 정지 중이고, 도착한 것은 기다려요.`,
     leads: (v) => `${p(v.who, '이/가')} 임기 ${v.term}의 리더예요.`,

@@ -28,7 +28,7 @@ export function explainEntry(
   if (lead === null) return explanation('notCommitted', { index, count: 0, needed: 0, who: '' });
   const { raft } = lead;
   const missing = whyNotCommitted(raft, index);
-  if (missing === null) return explanation('follows', { who: name, index, lead: raft.id });
+  if (missing === null) return explanation('awaits', { who: name, index, lead: raft.id });
   const reasons = [
     ...missing.held.map(
       (id): Reason => heldBy(history, raft.progress[id]?.ackedBy, raft.id, id, index),

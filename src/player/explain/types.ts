@@ -25,6 +25,7 @@ export type SentenceCode =
   | 'notCommitted'
   | 'ownTermRule'
   | 'follows'
+  | 'awaits'
   | 'stopped'
   | 'paused'
   | 'leads'
