@@ -7,6 +7,7 @@ import type { RaftState } from '../sim/raft/types';
 import type { ChartTransitionView, ChartView } from '../sim/view';
 import { memberState } from './explain/explainEntry';
 import type { History } from './history';
+import { lastNoted } from './noted';
 
 /** The statechart of an actor at the cursor: the machine's own shape, with what its guards say now. */
 
@@ -74,17 +75,14 @@ function transitionsOf<C>(actor: Actor<C>): ChartTransitionView[] {
 }
 
 function lastTransition(history: History, step: number, entity: string): ChartView['last'] {
-  for (let id = step - 1; id >= 0; id -= 1) {
-    const event = history.event(id);
-    if (event?.to !== entity) continue;
-    const note = event.notes.findLast(({ reason }) => reason === 'transition');
-    if (note !== undefined)
-      return {
-        transition: String(note.data.taken),
-        event: id,
-        at: event.at,
-        because: String(note.data.because),
-      };
-  }
-  return null;
+  const id = lastNoted(history, step, 'transition', entity.slice(entity.indexOf('/') + 1));
+  const event = id === null ? undefined : history.event(id);
+  const note = event?.notes.findLast(({ reason }) => reason === 'transition');
+  if (event === undefined || note === undefined) return null;
+  return {
+    transition: String(note.data.taken),
+    event: event.id,
+    at: event.at,
+    because: String(note.data.because),
+  };
 }

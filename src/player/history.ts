@@ -5,6 +5,8 @@ import { compile } from '../scenario/compile';
 import type { RunInput } from '../scenario/types';
 import type { ClusterSystem, ClusterWorld } from '../sim/cluster';
 
+/** Worlds that are kept because they were looked at lately: stepping to and fro is then a step each. */
+const LATELY = 12;
 /** Events between two checkpoints. A checkpoint is a reference, a seek re-runs at the most this many. */
 const CHECKPOINT_EVERY = 200;
 
@@ -23,6 +25,7 @@ export class History {
   private readonly checkpoints: ClusterWorld[];
   private readonly system: ClusterSystem;
   private newest: ClusterWorld;
+  private lately: readonly ClusterWorld[] = [];
   /** Set when an assertion or a bound has ended the run. */
   failure: ModelError | null = null;
   isComplete = false;
@@ -88,13 +91,20 @@ export class History {
     while (!this.isComplete) this.extend(Number.POSITIVE_INFINITY);
   }
 
-  /** The world after `step` events; re-runs from the checkpoint before. */
+  /** The world after `step` events; re-runs from the checkpoint before, or from a world that was looked at lately. */
   worldAt(step: number): ClusterWorld {
     const from = this.checkpoints[Math.floor(step / CHECKPOINT_EVERY)] ?? this.newest;
     const start = from.step > step ? this.checkpoints[0] : from;
-    return start === undefined || start.step === step
-      ? from
-      : runUntil(this.system, start, { step });
+    if (start === undefined || start.step === step) return from;
+    const near = this.lately
+      .filter((world) => world.step <= step && world.step > start.step)
+      .reduce<ClusterWorld>((best, world) => (world.step > best.step ? world : best), start);
+    if (near.step === step) return near;
+    // Whoever looks at an event asks next what was before it.
+    const before = near.step < step - 1 ? runUntil(this.system, near, { step: step - 1 }) : near;
+    const world = runUntil(this.system, before, { step });
+    this.lately = [...this.lately.filter((one) => one !== before), before, world].slice(-LATELY);
+    return world;
   }
 
   /** Number of events at or before `at`. */

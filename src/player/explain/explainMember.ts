@@ -5,6 +5,7 @@ import { sidesOf } from '../../sim/network/cuts';
 import { majority, voterIds } from '../../sim/raft/quorum';
 import { isPromotable } from '../../sim/raft/roles';
 import type { History } from '../history';
+import { lastNoted } from '../noted';
 import { memberState, membersOf } from './explainEntry';
 import { ballotsOf, explainEvent } from './explainEvent';
 import { type Explanation, explanation, type Reason } from './types';
@@ -28,11 +29,8 @@ export function explainMember(
 }
 
 function lastRoleEvent(history: History, step: number, name: string) {
-  for (let id = step - 1; id >= 0; id -= 1) {
-    const event = history.event(id);
-    if (event?.notes.some(({ reason, about }) => reason === 'role' && about === name)) return event;
-  }
-  return null;
+  const id = lastNoted(history, step, 'role', name);
+  return id === null ? null : (history.event(id) ?? null);
 }
 
 /** Who leads and by whose votes, or why nobody does: what each member is doing about it. */
