@@ -2,6 +2,7 @@ import { textWidth } from './format';
 import type { Frame } from './frame';
 import type { Mark } from './marks';
 import { RADII } from './shapes';
+import type { Fold } from './ticks';
 
 export interface MarkLabel {
   readonly key: string;
@@ -18,12 +19,15 @@ const GAP = 5;
 /** A mark keeps this much air before the next label. */
 const AIR = 10;
 
-/** Words beside marks, where they touch nothing: right of the mark, or left of it near the edge. */
+/** Words beside marks, where they touch nothing, a fold included: right of the mark, or else left of it. */
 export function markLabels(
   marks: readonly Mark[],
   frame: Frame,
   width: number,
+  folds: readonly Fold[],
 ): readonly MarkLabel[] {
+  const isFree = (from: number, to: number) =>
+    folds.every((fold) => to < fold.x || from > fold.x + fold.width);
   return frame.rows.flatMap((y) => {
     const row = marks.filter((mark) => mark.y === y).sort((one, other) => one.x - other.x);
     let taken = 0;
@@ -36,12 +40,13 @@ export function markLabels(
       const [left, right] = extent(mark);
       const limit = (row[index + 1]?.x ?? width + AIR) - AIR;
       const label = { key: mark.key, id: mark.event.id, y: y + 4, text };
-      if (mark.x + right + GAP + size <= limit) {
-        taken = mark.x + right + GAP + size;
-        return [{ ...label, x: mark.x + right + GAP, anchor: 'start' }];
+      const [from, to] = [mark.x + right + GAP, mark.x - left - GAP];
+      if (from + size <= limit && isFree(from, from + size)) {
+        taken = from + size;
+        return [{ ...label, x: from, anchor: 'start' }];
       }
-      if (mark.x - left - GAP - size >= before + GAP) {
-        return [{ ...label, x: mark.x - left - GAP, anchor: 'end' }];
+      if (to - size >= before + GAP && isFree(to - size, to)) {
+        return [{ ...label, x: to, anchor: 'end' }];
       }
       return [];
     });

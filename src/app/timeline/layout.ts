@@ -102,7 +102,7 @@ export function layout(input: LayoutInput): Layout {
           ),
     marks,
     holders,
-    labels: variant === 'study' ? markLabels(marks, frame, plotWidth) : [],
+    labels: variant === 'study' ? markLabels(marks, frame, plotWidth, folds) : [],
     bands,
     ticks: frame.axisY === null ? [] : ticksOf(axis, plotWidth, folds),
     folds,

@@ -89,7 +89,9 @@ export function layoutLog(input: LogInput): LogMarks {
   const fits = Math.max(2, Math.floor((width - left - right - (form === 'full' ? 44 : 0)) / PITCH));
   const future = form === 'tiny' ? 0 : form === 'full' ? 2 : 1;
   const to = last + future;
-  const from = Math.max(1, to - fits + 1);
+  // Where everybody has compacted there is nothing to show but the snapshot itself.
+  const oldest = Math.min(...world.members.map(({ first }) => first - 1));
+  const from = Math.max(1, to - fits + 1, Math.min(oldest, to - 1));
   const folded = from > 1 && form === 'full';
   const start = left + (folded ? 44 : 0);
   const xOf = (index: number) => start + (index - from) * PITCH;

@@ -160,16 +160,19 @@ function shapeOf({ type }: FlightView): FlightMark['shape'] {
   return type === 'Request' || type === 'Response' ? 'talk' : 'control';
 }
 
-/** One label for each sender and word, in the middle of its way, on messages that are still travelling. */
+/** One label for each sender and word, and one for each way, in the middle of its way, on messages that are still travelling. */
 function withLabels(marks: readonly FlightMark[], flights: readonly FlightView[]): FlightMark[] {
   const said = new Set<string>();
+  const ways = new Set<Way>();
   return marks.map((mark, i) => {
     const flight = flights[i];
     if (flight === undefined || flight.label === '' || UNLABELLED.has(flight.type)) return mark;
     if (mark.ended || said.size >= LABELS) return mark;
+    if (ways.has(mark.way)) return mark;
     const key = `${flight.from} ${flight.label}`;
     if (said.has(key)) return mark;
     said.add(key);
+    ways.add(mark.way);
     return { ...mark, label: { ...besideWay(mark.way), text: flight.label } };
   });
 }

@@ -106,7 +106,7 @@ export function layoutMember(
 
 /**
  * Words stand beside a member that has something to say, on the side away from the centre, with its newest
- * entries under them. Where there is no room beside it, they stand below.
+ * entries under them. Where there is no room beside it, they stand above or below.
  */
 function placeWords(
   at: Point,
@@ -117,9 +117,18 @@ function placeWords(
   const right = at.x >= centre.x - 1;
   const end = at.x + (right ? 1 : -1) * (CHECK + 10 + room.longest);
   if (end < 0 || end > room.width) {
+    const half = room.longest / 2 + 4;
+    const x = Math.min(Math.max(at.x, half), room.width - half);
+    const above = at.y - CHECK - 8 - (lines - 1) * 17;
+    // The next member of the ring stands below an upper one and above a lower one.
+    if (at.y < centre.y && above > 12)
+      return {
+        words: { x, y: above, anchor: 'middle' as const },
+        cells: { x: at.x - (3 * CELL) / 2, y: at.y + TIMER + 6 + room.below },
+      };
     const y = at.y + CHECK + 14 + room.below;
     return {
-      words: { x: at.x, y, anchor: 'middle' as const },
+      words: { x, y, anchor: 'middle' as const },
       cells: { x: at.x - (3 * CELL) / 2, y: y + lines * 17 - 12 },
     };
   }
