@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { makeTabStop, neighbour, stepOf } from '../../panels/arrows';
 
 interface Acts {
   /** The mark is a transition's id. */
@@ -23,17 +24,17 @@ export function useChartKeys(svg: RefObject<SVGSVGElement | null>, acts: Acts) {
       marks.find((mark) => nameOf(mark) === current.current) ??
       marks.find((mark) => mark.dataset.active === 'true') ??
       marks[0];
-    for (const mark of marks) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
+    makeTabStop(marks, stop);
   });
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<SVGSVGElement>) => {
       const mark = closest(event.target, MARKS);
       if (mark === null || event.altKey || event.ctrlKey || event.metaKey) return;
-      const step = STEPS[event.key];
+      const step = stepOf(event.key);
       const id = mark.dataset.transition;
       if (step !== undefined && !event.shiftKey) {
-        const next = neighbour(marksOf(svg.current), mark, step);
+        const next = neighbour(marksOf(svg.current), mark, step, REACH);
         if (next !== null) {
           current.current = nameOf(next);
           mark.setAttribute('tabindex', '-1');
@@ -77,12 +78,8 @@ export function useChartKeys(svg: RefObject<SVGSVGElement | null>, acts: Acts) {
 
 const MARKS = '[data-state-path], [data-transition]';
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+/** What lies off the axis counts half: a transition rarely lies straight beside its state. */
+const REACH = { body: '.body', aside: 0.5 };
 
 function marksOf(svg: SVGSVGElement | null): SVGGElement[] {
   return svg === null ? [] : [...svg.querySelectorAll<SVGGElement>(MARKS)];
@@ -94,32 +91,4 @@ function nameOf({ dataset }: SVGGElement): string {
 
 function closest(target: EventTarget, selector: string): SVGGElement | null {
   return target instanceof Element ? target.closest<SVGGElement>(selector) : null;
-}
-
-/** The nearest mark in a direction; what lies off the axis counts half. */
-function neighbour(
-  marks: readonly SVGGElement[],
-  from: SVGGElement,
-  [dx, dy]: readonly [number, number],
-): SVGGElement | null {
-  const a = middle(from);
-  const costs = marks.flatMap((mark) => {
-    const b = middle(mark);
-    const ahead = (b.x - a.x) * dx + (b.y - a.y) * dy;
-    const aside = Math.abs((b.x - a.x) * dy) + Math.abs((b.y - a.y) * dx);
-    return mark === from || ahead <= 1 ? [] : [{ mark, cost: ahead + aside / 2 }];
-  });
-  return (
-    costs.reduce<(typeof costs)[number] | null>(
-      (best, other) => (best === null || other.cost < best.cost ? other : best),
-      null,
-    )?.mark ?? null
-  );
-}
-
-function middle(mark: SVGGElement): { readonly x: number; readonly y: number } {
-  const { left, right, top, bottom } = (
-    mark.querySelector('.body') ?? mark
-  ).getBoundingClientRect();
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

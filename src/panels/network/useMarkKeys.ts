@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { makeTabStop, neighbour, stepOf } from '../arrows';
 import { type Cutting, groupsOf, toggled } from './cutting';
 
 export interface MarkKeysProps {
@@ -23,8 +24,7 @@ export function useMarkKeys({ svg, members, cutting, onCutting, onCut, onSelect 
   useEffect(() => {
     const reachable = marksOf(svg.current, isCutting);
     const stop = reachable.find(({ dataset }) => dataset.entity === current.current);
-    for (const mark of marksOf(svg.current, false)) mark.setAttribute('tabindex', '-1');
-    (stop ?? reachable[0])?.setAttribute('tabindex', '0');
+    makeTabStop(marksOf(svg.current, false), stop ?? reachable[0]);
   });
 
   // Whoever begins to cut goes on with the arrows; whoever is done must not be left nowhere.
@@ -38,9 +38,9 @@ export function useMarkKeys({ svg, members, cutting, onCutting, onCut, onSelect 
   function onKeyDown(event: KeyboardEvent<SVGSVGElement>): void {
     const mark = event.target instanceof Element ? event.target.closest('g[data-entity]') : null;
     if (!(mark instanceof SVGGElement) || event.altKey || event.ctrlKey || event.metaKey) return;
-    const step = STEPS[event.key];
+    const step = stepOf(event.key);
     if (step !== undefined && !event.shiftKey) {
-      moveTo(neighbour(marksOf(svg.current, isCutting), mark, step));
+      moveTo(neighbour(marksOf(svg.current, isCutting), mark, step, REACH));
     } else if (event.key === 'Enter' || event.key === ' ') {
       if (cutting === null) onSelect(mark.dataset.entity ?? null);
       else if (event.key === ' ') take(cutting, mark.dataset.entity ?? '');
@@ -53,8 +53,7 @@ export function useMarkKeys({ svg, members, cutting, onCutting, onCut, onSelect 
   function moveTo(next: SVGGElement | null): void {
     if (next === null) return;
     current.current = next.dataset.entity ?? null;
-    for (const mark of marksOf(svg.current, false)) mark.setAttribute('tabindex', '-1');
-    next.setAttribute('tabindex', '0');
+    makeTabStop(marksOf(svg.current, false), next);
     next.focus();
   }
 
@@ -83,39 +82,9 @@ export function useMarkKeys({ svg, members, cutting, onCutting, onCut, onSelect 
   return { onKeyDown, onClick };
 }
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+const REACH = { body: '.body, .line', aside: 2 };
 
 function marksOf(svg: SVGSVGElement | null, membersOnly: boolean): SVGGElement[] {
   const wanted = membersOnly ? '.node[data-entity]' : '[data-entity]';
   return svg === null ? [] : [...svg.querySelectorAll<SVGGElement>(wanted)];
-}
-
-/** The nearest mark in a direction; what lies off the axis counts twice. */
-function neighbour(
-  marks: readonly SVGGElement[],
-  from: SVGGElement,
-  [dx, dy]: readonly [number, number],
-): SVGGElement | null {
-  const a = middleOf(from);
-  let best: { readonly mark: SVGGElement; readonly cost: number } | null = null;
-  for (const mark of marks) {
-    if (mark === from) continue;
-    const b = middleOf(mark);
-    const ahead = (b.x - a.x) * dx + (b.y - a.y) * dy;
-    const aside = Math.abs((b.x - a.x) * dy) + Math.abs((b.y - a.y) * dx);
-    const cost = ahead + 2 * aside;
-    if (ahead > 1 && (best === null || cost < best.cost)) best = { mark, cost };
-  }
-  return best?.mark ?? null;
-}
-
-function middleOf(mark: SVGGElement): { readonly x: number; readonly y: number } {
-  const shape = mark.querySelector('.body, .line') ?? mark;
-  const { left, right, top, bottom } = shape.getBoundingClientRect();
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

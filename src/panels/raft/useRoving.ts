@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { makeTabStop, neighbour, stepOf } from '../arrows';
 
 /**
  * One Tab stop per drawing: arrows move to the nearest mark in that direction, Enter or Space selects,
@@ -15,20 +16,16 @@ export function useRoving(
   useEffect(() => {
     const marks = marksOf(svg.current);
     const chosen = marks.find((mark) => mark.dataset.entity === current.current) ?? marks[0];
-    for (const mark of marks) {
-      const index = mark === chosen ? '0' : '-1';
-      // Written anew it would restyle every mark in every frame.
-      if (mark.getAttribute('tabindex') !== index) mark.setAttribute('tabindex', index);
-    }
+    makeTabStop(marks, chosen);
   });
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<SVGSVGElement>) => {
       const mark = markAt(event.target);
       if (mark === null) return;
-      const step = STEPS[event.key];
+      const step = stepOf(event.key);
       if (step !== undefined && !event.altKey && !event.shiftKey) {
-        const next = neighbour(marksOf(svg.current), mark, step);
+        const next = neighbour(marksOf(svg.current), mark, step, REACH);
         event.preventDefault();
         event.stopPropagation();
         if (next !== null) {
@@ -61,12 +58,7 @@ export function useRoving(
   return { onKeyDown, onClick };
 }
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+const REACH = { body: '.body, .plate, rect', aside: 2 };
 
 function marksOf(svg: SVGSVGElement | null): SVGGElement[] {
   return svg === null ? [] : [...svg.querySelectorAll<SVGGElement>('[data-entity][role="button"]')];
@@ -74,31 +66,4 @@ function marksOf(svg: SVGSVGElement | null): SVGGElement[] {
 
 function markAt(target: EventTarget): SVGGElement | null {
   return target instanceof Element ? target.closest<SVGGElement>('g[data-entity]') : null;
-}
-
-/** The nearest mark in a direction; what lies off the axis counts twice. */
-function neighbour(
-  marks: readonly SVGGElement[],
-  from: SVGGElement,
-  [dx, dy]: readonly [number, number],
-): SVGGElement | null {
-  const a = middle(from);
-  let best: { readonly mark: SVGGElement; readonly cost: number } | null = null;
-  for (const mark of marks) {
-    if (mark === from) continue;
-    const b = middle(mark);
-    const ahead = (b.x - a.x) * dx + (b.y - a.y) * dy;
-    const aside = Math.abs((b.x - a.x) * dy) + Math.abs((b.y - a.y) * dx);
-    if (ahead <= 1) continue;
-    const cost = ahead + 2 * aside;
-    if (best === null || cost < best.cost) best = { mark, cost };
-  }
-  return best?.mark ?? null;
-}
-
-function middle(mark: SVGGElement): { readonly x: number; readonly y: number } {
-  const { left, right, top, bottom } = (
-    mark.querySelector('.body, .plate, rect') ?? mark
-  ).getBoundingClientRect();
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

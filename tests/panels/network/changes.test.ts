@@ -2,27 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readEdits } from '../../../src/panels/network/editor/changes';
 import { commonFields, type Edits, fieldsOf } from '../../../src/panels/network/editor/fields';
 import type { LinkView } from '../../../src/sim/view';
+import { linksAmong } from './links';
 
 const NAMES = ['e1', 'e2', 'e3'];
 
 function links(given: Readonly<Record<string, Partial<LinkView>>> = {}): LinkView[] {
-  return NAMES.flatMap((from) =>
-    NAMES.filter((to) => to !== from).map(
-      (to): LinkView => ({
-        from,
-        to,
-        latency: { kind: 'uniform', min: 10_000, max: 15_000 },
-        jitter: 0,
-        loss: 0,
-        duplicate: 0,
-        reorder: false,
-        cut: false,
-        sent: 3,
-        dropped: 0,
-        ...given[`${from}>${to}`],
-      }),
-    ),
-  );
+  return linksAmong(NAMES, given);
 }
 
 function actions(edits: Edits, given = links()) {

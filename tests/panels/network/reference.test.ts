@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { layoutDraft } from '../../../src/panels/network/draft';
 import { drawNetwork } from '../../../src/panels/network/draw';
@@ -8,6 +8,7 @@ import { layoutNetwork } from '../../../src/panels/network/layout';
 import { networkLook } from '../../../src/panels/network/look';
 import { rowsOf } from '../../../src/panels/network/rows';
 import { texts } from '../../../src/panels/network/words';
+import { expectReference } from '../reference';
 import { PICTURES } from './worlds';
 
 /** Pictures of fixed networks, committed and compared. UPDATE=1 draws them anew; look at them before committing. */
@@ -55,14 +56,7 @@ function tidy(markup: string): string {
 
 describe.each(Object.keys(PICTURES))('the network %s', (name) => {
   test.each(['light', 'dark'] as const)('looks as its reference, %s', (theme) => {
-    const file = `${FOLDER}/${name}-${theme}.svg`;
-    const drawn = picture(name, theme);
-    if (process.env.UPDATE === '1') {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, drawn);
-    }
-    expect(existsSync(file)).toBe(true);
-    expect(drawn).toBe(readFileSync(file, 'utf8'));
+    expectReference(`${FOLDER}/${name}-${theme}.svg`, picture(name, theme));
   });
 
   test('keeps members apart, inside, and names each mark', () => {

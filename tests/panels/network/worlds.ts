@@ -3,6 +3,7 @@ import type { Stroke } from '../../../src/panels/network/stroke';
 import { readWorld } from '../../../src/panels/raft/world';
 import type { LinkView, NetworkView } from '../../../src/sim/view';
 import { WORLDS as RAFT } from '../raft/worlds';
+import { linksAmong } from './links';
 
 /** Small fixed networks for the reference pictures. */
 interface Picture {
@@ -17,23 +18,7 @@ function network(
   links: Readonly<Record<string, Partial<LinkView>>>,
   given: Partial<NetworkView> = {},
 ): NetworkView {
-  const all = NAMES.flatMap((from) =>
-    NAMES.filter((to) => to !== from).map(
-      (to): LinkView => ({
-        from,
-        to,
-        latency: { kind: 'uniform', min: 10_000, max: 15_000 },
-        jitter: 0,
-        loss: 0,
-        duplicate: 0,
-        reorder: false,
-        cut: false,
-        sent: 35,
-        dropped: 0,
-        ...links[`${from}>${to}`],
-      }),
-    ),
-  );
+  const all = linksAmong(NAMES, links);
   return {
     kind: 'network',
     sides: [],

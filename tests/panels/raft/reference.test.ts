@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { drawLog } from '../../../src/panels/raft/log/drawLog';
 import { layoutLog } from '../../../src/panels/raft/log/logLayout';
@@ -7,6 +7,7 @@ import { drawRing } from '../../../src/panels/raft/ring/drawRing';
 import { layoutRing } from '../../../src/panels/raft/ring/ringLayout';
 import { texts } from '../../../src/panels/raft/texts';
 import { readWorld } from '../../../src/panels/raft/world';
+import { expectReference } from '../reference';
 import { NOW, WORLDS } from './worlds';
 
 /** Pictures of fixed worlds, committed and compared. UPDATE=1 draws them anew; look at them before committing. */
@@ -61,14 +62,7 @@ function tidy(markup: string): string {
 
 describe.each(Object.keys(WORLDS))('the world %s', (name) => {
   test.each(['light', 'dark'] as const)('looks as its reference, %s', (theme) => {
-    const file = `${FOLDER}/${name}-${theme}.svg`;
-    const drawn = picture(name, theme);
-    if (process.env.UPDATE === '1') {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, drawn);
-    }
-    expect(existsSync(file)).toBe(true);
-    expect(drawn).toBe(readFileSync(file, 'utf8'));
+    expectReference(`${FOLDER}/${name}-${theme}.svg`, picture(name, theme));
   });
 
   test('keeps members apart, inside, and names each of them', () => {
