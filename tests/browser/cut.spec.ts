@@ -45,6 +45,19 @@ async function places(page: Page): Promise<{ x: number; y: number }[]> {
   );
 }
 
+/** The tools take room from the canvas, so the ring moves a frame or more after they appear: where it came to rest. */
+async function standing(page: Page): Promise<{ x: number; y: number }[]> {
+  let before = '';
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = JSON.stringify(await places(page));
+      return before === last;
+    })
+    .toBe(true);
+  return places(page);
+}
+
 async function write(page: Page, value: string, member: string): Promise<void> {
   await page.keyboard.press('c');
   const form = page.locator('[data-form="write"]');
@@ -67,7 +80,7 @@ test('a line drawn beside the leader leaves it a minority: its write times out, 
   // The line passes between the leader and its neighbour before, and behind the neighbour after it.
   await page.keyboard.press('x');
   await expect(page.locator('[data-panel="network"] .net-tools')).toBeVisible();
-  const ring = await places(page);
+  const ring = await standing(page);
   const middle = (a: number, b: number) => {
     const [p, q] = [ring[(a + 5) % 5], ring[(b + 5) % 5]];
     return { x: ((p?.x ?? 0) + (q?.x ?? 0)) / 2, y: ((p?.y ?? 0) + (q?.y ?? 0)) / 2 };
