@@ -36,9 +36,16 @@ function text(this: Quiet, ...given: unknown[]): unknown {
   if (given.length === 0) return original.text.apply(this, given);
   return this.each(function write(datum, index, nodes) {
     const now = String(readValue(value, this, datum, index, nodes) ?? '');
-    if (this.textContent !== now) this.textContent = now;
+    say(this, now);
     return null;
   });
+}
+
+/** Into the text node that is there: another one would be laid out as something new. */
+export function say(element: Element, now: string): void {
+  const [only, more] = element.childNodes;
+  if (!(only instanceof Text) || more !== undefined) element.textContent = now;
+  else if (only.data !== now) only.data = now;
 }
 
 function readValue(

@@ -4,6 +4,8 @@ import type { EventView } from '../sim/view';
 import { Objects } from './objects';
 
 export interface Instant {
+  /** How many frames have been shown since playing began; null = a frame that was sought. */
+  readonly played: number | null;
   /** Virtual microseconds, and the number of events delivered. */
   readonly at: number;
   readonly step: number;
@@ -14,6 +16,7 @@ export interface Instant {
 }
 
 export const emptyInstant: Instant = {
+  played: null,
   at: 0,
   step: 0,
   end: { at: 0, step: 0 },
@@ -23,13 +26,14 @@ export const emptyInstant: Instant = {
 };
 
 /** Objects that did not change keep their identity, so a selector by key sees no change. */
-export function applyFrame(instant: Instant, frame: Frame): Instant {
+export function applyFrame(instant: Instant, frame: Frame, isPlayed = false): Instant {
   const base = frame.complete ? Objects.of() : instant.objects;
   const objects =
     frame.changed.length === 0
       ? base
       : base.withAll(frame.changed.map((change) => [change.key, change.value] as const));
   return {
+    played: isPlayed ? (instant.played ?? 0) + 1 : null,
     at: frame.at,
     step: frame.step,
     end: frame.end,

@@ -53,7 +53,7 @@ export function createOrreryStore(view: Partial<View> = {}): Store {
 /** One frame, one `setState`: the instant and what it means for playing arrive together. */
 export function showFrame(store: Store, frame: Frame, event: PlaybackEvent | null): void {
   store.setState((state) => ({
-    instant: applyFrame(state.instant, frame),
+    instant: applyFrame(state.instant, frame, state.playback.state === 'playing'),
     ...(event !== null && { playback: nextPlayback(state.playback, event) }),
   }));
 }

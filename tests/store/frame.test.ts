@@ -54,6 +54,14 @@ describe('applying a frame', () => {
     expect(applyFrame(old, { ...frame, complete: true, changed: [] }).objects.size).toBe(0);
   });
 
+  it('numbers the frames that are played, not those that are sought', () => {
+    const next = (instant: typeof emptyInstant, isPlayed: boolean) =>
+      applyFrame(instant, { ...frame, complete: false, changed: [] }, isPlayed);
+    const sought = next(emptyInstant, false);
+    const second = next(next(sought, true), true);
+    expect([sought.played, second.played, next(second, false).played]).toEqual([null, 2, null]);
+  });
+
   it('tells subscribers once', async () => {
     const store = createOrreryStore();
     let calls = 0;

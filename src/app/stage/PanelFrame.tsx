@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { RaftPanel } from '../../panels/raft';
 import { namedPanels } from '../../store/panels';
+import { isPlaying } from '../../store/playback';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
@@ -40,6 +41,9 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
   const [toolsHeight, setToolsHeight] = useState(0);
   const objects = useOrreryState(({ instant }) => instant.objects);
   const now = useOrreryState(({ instant }) => instant.at);
+  const frame = useOrreryState(({ instant, playback }) =>
+    isPlaying(playback) ? instant.played : null,
+  );
   const selection = useOrreryState((state) => state.selection);
   const { lang, reducedMotion, tableView } = useOrreryState(({ view }) => view);
   const onSelect = useCallback(
@@ -59,6 +63,7 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
           <RaftPanel
             objects={objects}
             now={now}
+            frame={frame}
             selection={nameOfSelection(selection)}
             onSelect={onSelect}
             lang={lang}

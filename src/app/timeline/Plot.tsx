@@ -42,7 +42,7 @@ export function Plot(props: Props) {
   const { timeline, lanes, at, step, compress, variant, lang, ghosts } = props;
   const hiddenFrom = props.hiddenFrom ?? null;
   const box = useRef<HTMLDivElement>(null);
-  const svg = useRef<SVGSVGElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 1010);
   const preview = usePreview();
   const extras = useExtras();
@@ -59,7 +59,7 @@ export function Plot(props: Props) {
   const { look } = handle;
   useLayoutEffect(() => look(view), [look, view]);
   const { signs, octagons } = useSigns(extras, drawn, timeline.events, props);
-  usePainting(svg, { ...props, drawn, events: timeline.events, extras, signs, octagons });
+  usePainting(canvas, { ...props, drawn, events: timeline.events, extras, signs, octagons });
 
   const pick = (target: Target) => {
     const [event, sign, branch] = [eventOf(target), signOf(target, signs), branchOf(target)];
@@ -99,14 +99,15 @@ export function Plot(props: Props) {
     else if (key === '0') handle.fit();
     else if (target === null || event.shiftKey) return;
     // The page's own arrows step the run; inside the lanes they move from mark to mark.
-    else if (key.startsWith('Arrow') && svg.current !== null)
-      focusOn(svg.current, neighbour(drawn, signs, target, key as Arrow));
+    else if (key.startsWith('Arrow') && canvas.current !== null)
+      focusOn(canvas.current, neighbour(drawn, signs, target, key as Arrow));
     else if (key === 'Enter') pick(target);
     else if (key === 'Delete' || key === 'Backspace') {
       const sign = signOf(target, signs);
       if (sign?.kind !== 'bookmark') return;
       props.onBookmark?.(sign.at);
-      if (svg.current !== null) focusOn(svg.current, neighbour(drawn, signs, target, 'ArrowDown'));
+      if (canvas.current !== null)
+        focusOn(canvas.current, neighbour(drawn, signs, target, 'ArrowDown'));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -155,7 +156,7 @@ export function Plot(props: Props) {
         }}
       >
         <Canvas
-          svg={svg}
+          canvas={canvas}
           drawn={drawn}
           playheadX={playheadX}
           isHidden={hiddenFrom !== null}

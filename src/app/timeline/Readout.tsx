@@ -16,7 +16,7 @@ export function Readout({ at, step, lang, isShort = false, stoppedBy = null }: P
   return (
     <div className="tl-readout" data-time={Math.floor(at)} data-step={step}>
       <b>{formatTime(at)}</b>
-      {!isShort && <span>{newestEvent(step, lang)}</span>}
+      {!isShort && <span className="tl-event">{newestEvent(step, lang)}</span>}
       {stoppedBy !== null && (
         <span className="tl-stopped" title={stoppedBy}>
           <svg

@@ -11,18 +11,18 @@ import type { Lang } from './types';
 const PRESSED: ReadonlySet<string> = new Set(['marks', 'ghosts', 'signs']);
 
 /** Draws everything that does not depend on the cursor or the selection. */
-export function draw(svg: SVGSVGElement, drawn: Layout, lang: Lang): void {
+export function draw(canvas: HTMLElement, drawn: Layout, lang: Lang): void {
   // Only what can be pressed has a name; words beside it say the same again.
   for (const name of [...LAYERS_BELOW, ...LAYERS_ABOVE]) {
-    layerOf(svg, name).attr('aria-hidden', PRESSED.has(name) ? null : true);
+    layerOf(canvas, name).attr('aria-hidden', PRESSED.has(name) ? null : true);
   }
-  drawBars(layerOf(svg, 'bars'), drawn);
-  drawLines(layerOf(svg, 'lines'), drawn);
-  drawBands(layerOf(svg, 'bands'), layerOf(svg, 'band-texts'), drawn);
-  drawMarks(layerOf(svg, 'marks'), drawn, lang);
-  drawLabels(layerOf(svg, 'labels'), drawn);
-  drawFolds(layerOf(svg, 'folds'), drawn, lang);
-  drawTicks(layerOf(svg, 'ticks'), drawn);
+  drawBars(layerOf(canvas, 'bars'), drawn);
+  drawLines(layerOf(canvas, 'lines'), drawn);
+  drawBands(layerOf(canvas, 'bands'), layerOf(canvas, 'band-texts'), drawn);
+  drawMarks(layerOf(canvas, 'marks'), drawn, lang);
+  drawLabels(layerOf(canvas, 'labels'), drawn);
+  drawFolds(layerOf(canvas, 'folds'), drawn, lang);
+  drawTicks(layerOf(canvas, 'ticks'), drawn);
 }
 
 function drawBars(layer: Layer, { bars }: Layout): void {

@@ -20,8 +20,8 @@ export const LAYERS_ABOVE = [
   'signs',
 ];
 
-export function layerOf(svg: SVGSVGElement, name: string): Layer {
-  return select(svg).select<SVGGElement>(`[data-layer="${name}"]`);
+export function layerOf(canvas: HTMLElement, name: string): Layer {
+  return select(canvas).select<SVGGElement>(`[data-layer="${name}"]`);
 }
 
 /** A tenth of a pixel is finer than any screen shows, and keeps the document short. */

@@ -14,34 +14,34 @@ export function targetOf(element: EventTarget): Target | null {
 }
 
 /** Tab enters at the selected mark, else where the focus was last, else at the first. */
-export function setTabStop(svg: SVGSVGElement, drawn: Layout, chosen: number | null): void {
+export function setTabStop(canvas: HTMLElement, drawn: Layout, chosen: number | null): void {
   const selected = drawn.marks[drawn.holders.get(chosen ?? -1) ?? -1];
-  const before = svg.querySelector('[role="button"][tabindex="0"]');
+  const before = canvas.querySelector('[role="button"][tabindex="0"]');
   const first = drawn.marks.find((mark) => mark.event.visible);
   const next =
-    elementOf(svg, selected?.event.visible ? `event/${selected.event.id}` : null) ??
+    elementOf(canvas, selected?.event.visible ? `event/${selected.event.id}` : null) ??
     before ??
-    elementOf(svg, first === undefined ? null : `event/${first.event.id}`);
-  moveTabStop(svg, next);
+    elementOf(canvas, first === undefined ? null : `event/${first.event.id}`);
+  moveTabStop(canvas, next);
 }
 
-export function focusOn(svg: SVGSVGElement, target: Target | null): void {
-  const element = elementOf(svg, target);
+export function focusOn(canvas: HTMLElement, target: Target | null): void {
+  const element = elementOf(canvas, target);
   if (element === null) return;
-  moveTabStop(svg, element);
+  moveTabStop(canvas, element);
   element.focus({ preventScroll: true });
 }
 
-function moveTabStop(svg: SVGSVGElement, next: Element | null): void {
-  for (const stop of svg.querySelectorAll('[tabindex="0"]')) stop.setAttribute('tabindex', '-1');
+function moveTabStop(canvas: HTMLElement, next: Element | null): void {
+  for (const stop of canvas.querySelectorAll('[tabindex="0"]')) stop.setAttribute('tabindex', '-1');
   next?.setAttribute('tabindex', '0');
 }
 
-function elementOf(svg: SVGSVGElement, target: Target | null): SVGElement | null {
+function elementOf(canvas: HTMLElement, target: Target | null): SVGElement | null {
   if (target === null) return null;
   const cut = target.indexOf('/');
   const attribute = { event: 'data-event', sign: 'data-sign', branch: 'data-branch' }[
     target.slice(0, cut)
   ];
-  return svg.querySelector<SVGElement>(`[${attribute}="${target.slice(cut + 1)}"]`);
+  return canvas.querySelector<SVGElement>(`[${attribute}="${target.slice(cut + 1)}"]`);
 }

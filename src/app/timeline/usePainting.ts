@@ -17,27 +17,27 @@ interface Input extends Pick<TimelineProps, 'lang' | 'selection' | 'chain' | 'fo
 }
 
 /** Draws what has changed and only then: a frame of a run that plays draws nothing here. */
-export function usePainting(svg: RefObject<SVGSVGElement | null>, input: Input): void {
+export function usePainting(canvas: RefObject<HTMLElement | null>, input: Input): void {
   const { drawn, events, extras, signs, octagons, lang, selection } = input;
   const { chain = null, found = null } = input;
   useLayoutEffect(() => {
-    if (svg.current !== null) draw(svg.current, drawn, lang);
-  }, [svg, drawn, lang]);
+    if (canvas.current !== null) draw(canvas.current, drawn, lang);
+  }, [canvas, drawn, lang]);
 
   useLayoutEffect(() => {
-    if (svg.current !== null) extras?.drawGhosts(svg.current, drawn, lang);
-  }, [svg, extras, drawn, lang]);
+    if (canvas.current !== null) extras?.drawGhosts(canvas.current, drawn, lang);
+  }, [canvas, extras, drawn, lang]);
 
   useLayoutEffect(() => {
-    if (svg.current !== null) extras?.drawSigns(svg.current, drawn, signs, octagons, lang);
-  }, [svg, extras, drawn, signs, octagons, lang]);
+    if (canvas.current !== null) extras?.drawSigns(canvas.current, drawn, signs, octagons, lang);
+  }, [canvas, extras, drawn, signs, octagons, lang]);
 
   useLayoutEffect(() => {
-    if (svg.current === null || extras === null) return;
-    extras.drawEmphasis(svg.current, drawn, extras.emphasise(drawn, events, chain, found));
-  }, [svg, extras, drawn, events, chain, found]);
+    if (canvas.current === null || extras === null) return;
+    extras.drawEmphasis(canvas.current, drawn, extras.emphasise(drawn, events, chain, found));
+  }, [canvas, extras, drawn, events, chain, found]);
 
   useLayoutEffect(() => {
-    if (svg.current !== null) setTabStop(svg.current, drawn, eventOf(selection));
-  }, [svg, drawn, selection]);
+    if (canvas.current !== null) setTabStop(canvas.current, drawn, eventOf(selection));
+  }, [canvas, drawn, selection]);
 }

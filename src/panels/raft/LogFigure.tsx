@@ -1,16 +1,20 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Drawing } from './Drawing';
 import { drawLog } from './log/drawLog';
 import { type LogInput, layoutLog } from './log/logLayout';
+import { isWaiting } from './turns';
 
 interface LogFigureProps extends LogInput {
   readonly scale: number;
   readonly caption: string;
   readonly onSelect: (id: string | null) => void;
+  /** It is another drawing's turn. */
+  readonly waits: boolean;
 }
 
 /** The aligned logs, with the commit line through all rows. */
-export function LogFigure({ scale, caption, onSelect, ...input }: LogFigureProps) {
+export const LogFigure = memo(function LogFigure(props: LogFigureProps) {
+  const { scale, caption, onSelect, ...input } = props;
   const { world, width, selection, differing, texts, form } = input;
   const marks = useMemo(
     () => layoutLog({ world, width: width / scale, selection, differing, texts, form }),
@@ -26,4 +30,4 @@ export function LogFigure({ scale, caption, onSelect, ...input }: LogFigureProps
       onSelect={onSelect}
     />
   );
-}
+}, isWaiting);

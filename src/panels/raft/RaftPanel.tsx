@@ -4,6 +4,7 @@ import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
 import { logLook, ringLook } from './look';
 import { RingFigure, type RingPaper } from './RingFigure';
+import { whoWaits } from './turns';
 import './raft.css';
 import './ring/ring.css';
 import './ring/flights.css';
@@ -42,6 +43,8 @@ export interface RaftPanelProps {
   readonly tools?: ReactNode;
   /** Entities that are not the same in the branch beside; marked with ≠. */
   readonly differing?: ReadonlySet<string>;
+  /** The number of the frame while the run plays; null while it stands, when every drawing is up to date. */
+  readonly frame?: number | null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -81,6 +84,7 @@ export function RaftPanel(props: RaftPanelProps) {
     headTool = null,
     tools = null,
     differing = NOTHING,
+    frame = null,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -100,6 +104,7 @@ export function RaftPanel(props: RaftPanelProps) {
   // On a wall there is room below the logs, on a phone below everything.
   const toolsAbove = variant === 'study' || (variant === 'projector' && !beside);
   const look = ringLook(world, texts);
+  const waits = whoWaits(frame, world.flights.length);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
       {toolsAbove && tools !== null && <div className="raft-tools">{tools}</div>}
@@ -123,6 +128,7 @@ export function RaftPanel(props: RaftPanelProps) {
           caption={`${texts.ring}: ${look}`}
           onSelect={onSelect}
           over={over}
+          waits={waits === 'ring'}
         />
       </figure>
       {aside?.({ width: asideWidth, height: beside ? height : HEAD + ringHeight(ringWidth, room) })}
@@ -154,6 +160,7 @@ export function RaftPanel(props: RaftPanelProps) {
             scale={scale}
             caption={`${texts.logs}: ${logLook(world, texts)}`}
             onSelect={onSelect}
+            waits={waits === 'log'}
           />
         )}
         {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { Drawing } from './Drawing';
 import { Patterns } from './Patterns';
 import { drawRing } from './ring/drawRing';
 import { MEMBER } from './ring/geometry';
 import { layoutRing, type RingInput, type RingMarks } from './ring/ringLayout';
+import { isWaiting } from './turns';
 
 /** The drawing's paper, for what is laid over it. */
 export interface RingPaper {
@@ -20,10 +21,13 @@ interface RingFigureProps extends RingInput {
   readonly caption: string;
   readonly onSelect: (id: string | null) => void;
   readonly over: ((paper: RingPaper) => ReactNode) | null;
+  /** It is another drawing's turn. */
+  readonly waits: boolean;
 }
 
 /** The ring of members, their links and the messages between them. */
-export function RingFigure({ scale, caption, onSelect, over, ...input }: RingFigureProps) {
+export const RingFigure = memo(function RingFigure(props: RingFigureProps) {
+  const { scale, caption, onSelect, over, ...input } = props;
   const { world, now, width, height, selection, differing, texts, still } = input;
   const marks = useMemo(
     () =>
@@ -45,4 +49,4 @@ export function RingFigure({ scale, caption, onSelect, over, ...input }: RingFig
       {over?.({ ...marks, scale, r: MEMBER })}
     </div>
   );
-}
+}, isWaiting);

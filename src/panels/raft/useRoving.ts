@@ -12,11 +12,16 @@ export function useRoving(
 ) {
   const current = useRef<string | null>(null);
 
-  // After every drawing exactly one mark can be reached with Tab.
+  // After every drawing exactly one mark can be reached with Tab. Marks come without a stop of their own, so
+  // there is nothing to do while the stop is still in the drawing.
+  const stop = useRef<SVGGElement | null>(null);
   useEffect(() => {
+    const { current: before } = stop;
+    const wanted = current.current ?? before?.dataset.entity;
+    if (before?.isConnected === true && before.dataset.entity === wanted) return;
     const marks = marksOf(svg.current);
-    const chosen = marks.find((mark) => mark.dataset.entity === current.current) ?? marks[0];
-    makeTabStop(marks, chosen);
+    stop.current = marks.find((mark) => mark.dataset.entity === wanted) ?? marks[0] ?? null;
+    makeTabStop(marks, stop.current ?? undefined);
   });
 
   const onKeyDown = useCallback(
@@ -32,6 +37,7 @@ export function useRoving(
           current.current = next.dataset.entity ?? null;
           mark.setAttribute('tabindex', '-1');
           next.setAttribute('tabindex', '0');
+          stop.current = next;
           next.focus();
         }
       } else if (event.key === 'Enter' || event.key === ' ') {

@@ -13,11 +13,11 @@ import type { Emphasis, Ring } from './emphasis';
 /** Just outside the largest shape. */
 const RING_RADIUS = 8.5;
 
-export function drawEmphasis(svg: SVGSVGElement, drawn: Layout, emphasis: Emphasis): void {
+export function drawEmphasis(canvas: HTMLElement, drawn: Layout, emphasis: Emphasis): void {
   const { roles, members, links, rings, recedes } = emphasis;
   const { scale } = drawn.frame;
-  select(svg).classed('is-receding', recedes);
-  layerOf(svg, 'chained')
+  select(canvas).classed('is-receding', recedes);
+  layerOf(canvas, 'chained')
     .selectAll<SVGPathElement, Mark>('path')
     .data(
       drawn.marks.filter(({ key }) => roles.has(key)),
@@ -28,11 +28,11 @@ export function drawEmphasis(svg: SVGSVGElement, drawn: Layout, emphasis: Emphas
     .attr('data-events', ({ key }) => members.get(key)?.join(' ') ?? null)
     .attr('transform', (mark) => markTransform(mark, scale))
     .attr('d', (mark) => markPath(mark, scale));
-  layerOf(svg, 'labels')
+  layerOf(canvas, 'labels')
     .selectAll<SVGTextElement, Layout['labels'][number]>('text')
     .classed('is-lifted', ({ key }) => roles.has(key))
     .classed('is-chained', ({ key }) => roles.get(key) === 'cause');
-  layerOf(svg, 'chain')
+  layerOf(canvas, 'chain')
     .selectAll<SVGLineElement, ChainLink>('line')
     .data(links, ({ key }) => key)
     .join('line')
@@ -41,7 +41,7 @@ export function drawEmphasis(svg: SVGSVGElement, drawn: Layout, emphasis: Emphas
     .attr('y1', ({ y1 }) => y1 + 0.5)
     .attr('x2', ({ x2 }) => round(x2))
     .attr('y2', ({ y2 }) => y2 + 0.5);
-  layerOf(svg, 'rings')
+  layerOf(canvas, 'rings')
     .selectAll<SVGCircleElement, Ring>('circle')
     .data(rings, ({ key }) => key)
     .join('circle')

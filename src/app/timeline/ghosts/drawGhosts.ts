@@ -20,8 +20,8 @@ const BAND_HEIGHT = 3;
 /** As tall as the lane, so that the pointer and the focus find it. */
 const HIT = 'M0 -6';
 
-export function drawGhosts(svg: SVGSVGElement, { ghosts, plotWidth }: Layout, lang: Lang): void {
-  const rows = layerOf(svg, 'ghosts')
+export function drawGhosts(canvas: HTMLElement, { ghosts, plotWidth }: Layout, lang: Lang): void {
+  const rows = layerOf(canvas, 'ghosts')
     .selectAll<SVGGElement, GhostRow>('g')
     .data(ghosts, ({ name }) => name)
     .join((enter) => {

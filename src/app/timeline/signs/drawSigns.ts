@@ -11,13 +11,13 @@ const FLAG = 'M0 7V-7H8L5.5 -3.75L8 -0.5H1.2V7z';
 const OCTAGON = 'M-3 -7.2h6l4.2 4.2v6l-4.2 4.2h-6l-4.2 -4.2v-6z';
 
 export function drawSigns(
-  svg: SVGSVGElement,
+  canvas: HTMLElement,
   { frame }: Layout,
   signs: readonly Sign[],
   octagons: readonly Octagon[],
   lang: Lang,
 ): void {
-  const drawn = layerOf(svg, 'signs')
+  const drawn = layerOf(canvas, 'signs')
     .selectAll<SVGGElement, Sign>('g')
     .data(signs, ({ key }) => key)
     .join((enter) => {
@@ -36,7 +36,7 @@ export function drawSigns(
     .attr('aria-label', (sign) => nameOfSign(sign, lang))
     .attr('transform', ({ x, y }) => `translate(${round(x)} ${y}) scale(${frame.scale})`);
   drawn.order();
-  layerOf(svg, 'breakpoints')
+  layerOf(canvas, 'breakpoints')
     .selectAll<SVGPathElement, Octagon>('path')
     .data(octagons, ({ key }) => key)
     .join('path')

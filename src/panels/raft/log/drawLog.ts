@@ -1,4 +1,4 @@
-import type { Selection } from 'd3-selection';
+import type { BaseType, Selection } from 'd3-selection';
 import { changed, select } from '../../quietSelection';
 import { type Layer, layer } from '../ring/drawRing';
 import { drawGlyph } from './glyph';
@@ -8,6 +8,7 @@ import type { CellMark, LogMarks, RowMark } from './logLayout';
 export function drawLog(svg: SVGSVGElement, marks: LogMarks): void {
   const root = select(svg);
   drawHeads(layer(root, 'heads'), marks);
+  drawIndexes(layer(root, 'indexes').attr('transform', `translate(${marks.origin} 0)`), marks);
   drawSlots(layer(root, 'slots'), marks);
   drawRows(layer(root, 'rows'), marks);
   drawCells(layer(root, 'cells').attr('transform', `translate(${marks.origin} 0)`), marks);
@@ -15,12 +16,21 @@ export function drawLog(svg: SVGSVGElement, marks: LogMarks): void {
   drawStair(layer(root, 'stairs'), marks);
 }
 
-function drawHeads(root: Layer, { columns, heads, fold, cell }: LogMarks): void {
+function drawHeads(root: Layer, { heads, fold }: LogMarks): void {
   texts(root, 'head', heads, ({ id }) => id)
     .attr('x', ({ x }) => x)
     .attr('y', 40)
     .attr('text-anchor', ({ anchor }) => anchor)
     .text(({ text }) => text);
+  texts(root, 'folded', fold === null ? [] : [fold], () => 'fold')
+    .attr('x', ({ x }) => x + 15)
+    .attr('y', 40)
+    .attr('text-anchor', 'middle')
+    .text(({ text }) => text);
+}
+
+/** They move on with the cells. */
+function drawIndexes(root: Layer, { columns, cell }: LogMarks): void {
   texts(root, 'index', columns, ({ index }) => String(index))
     .attr('class', ({ strong }) => (strong ? 'index strong' : 'index'))
     .attr('x', ({ x }) => x + cell.width / 2)
@@ -37,11 +47,6 @@ function drawHeads(root: Layer, { columns, heads, fold, cell }: LogMarks): void 
     .attr('y', 22)
     .attr('text-anchor', 'middle')
     .text('≠');
-  texts(root, 'folded', fold === null ? [] : [fold], () => 'fold')
-    .attr('x', ({ x }) => x + 15)
-    .attr('y', 40)
-    .attr('text-anchor', 'middle')
-    .text(({ text }) => text);
 }
 
 function texts<T>(root: Layer, name: string, data: readonly T[], key: (item: T) => string) {
@@ -52,15 +57,12 @@ function texts<T>(root: Layer, name: string, data: readonly T[], key: (item: T) 
 }
 
 function drawSlots(root: Layer, { slots, rows, fold, cell }: LogMarks): void {
-  const all = root
-    .selectAll<SVGRectElement, LogMarks['slots'][number]>('rect.slot')
-    .data(slots, ({ id }) => id)
-    .join((enter) => enter.append('rect').attr('class', 'slot').attr('rx', 2));
-  changed(all, `${cell.width} ${cell.height}`)
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .attr('width', cell.width)
-    .attr('height', cell.height);
+  root
+    .selectAll<SVGPathElement, string>('path.slot')
+    .data([slots])
+    .join('path')
+    .attr('class', 'slot')
+    .attr('d', (path) => path);
   root
     .selectAll<SVGPathElement, RowMark>('path.fold')
     .data(fold === null ? [] : rows, ({ id }) => id)
@@ -80,7 +82,7 @@ function drawRows(root: Layer, { rows, width, heads }: LogMarks): void {
     .selectAll<SVGGElement, RowMark>('g.row')
     .data(rows, ({ id }) => id)
     .join((enter) => {
-      const group = enter.append('g').attr('class', 'row');
+      const group = enter.append('g').attr('class', 'row').attr('tabindex', -1);
       group.append('g').attr('class', 'glyph');
       for (const name of ['name', 'word', 'term', 'commit', 'applied', 'note'])
         group.append('text').attr('class', name).attr('y', 18);
@@ -137,12 +139,9 @@ function drawCells(root: Layer, { cells, cell }: LogMarks): void {
     .selectAll<SVGGElement, CellMark>('g.cell')
     .data(cells, ({ id }) => id)
     .join((enter) => {
-      const group = enter.append('g');
+      const group = enter.append('g').attr('tabindex', -1);
       group.append('rect').attr('class', 'plate').attr('rx', 2);
-      group.append('path').attr('class', 'corner');
       group.append('text');
-      group.append('circle').attr('class', 'applied');
-      group.append('rect').attr('class', 'selection').attr('rx', 4);
       return group;
     });
   const groups = changed(all, `${cell.width} ${cell.height}`)
@@ -161,27 +160,40 @@ function drawCells(root: Layer, { cells, cell }: LogMarks): void {
     .attr('y', ({ y }) => y)
     .attr('width', cell.width)
     .attr('height', cell.height);
-  groups
-    .select('.corner')
-    .attr('d', ({ snapshot, x, y }) => (snapshot ? `M${x + cell.width - 9} ${y}v9h9z` : ''));
+  some(groups, 'path', 'corner', ({ snapshot }) => snapshot).attr(
+    'd',
+    ({ x, y }) => `M${x + cell.width - 9} ${y}v9h9z`,
+  );
   groups
     .select('text')
     .attr('x', ({ x }) => x + cell.width / 2)
     .attr('y', ({ y }) => y + cell.height / 2 + 4)
     .attr('text-anchor', 'middle')
     .text(({ text }) => text);
-  groups
-    .select('.applied')
-    .attr('r', ({ applied }) => (applied ? 2.5 : 0))
+  some(groups, 'circle', 'applied', ({ applied }) => applied)
+    .attr('r', 2.5)
     .attr('cx', ({ x }) => x + cell.width - 5)
     .attr('cy', ({ y }) => y + cell.height - 5);
-  groups
-    .select('.selection')
-    .attr('visibility', ({ selected }) => (selected ? null : 'hidden'))
+  some(groups, 'rect', 'selection', ({ selected }) => selected)
+    .attr('rx', 4)
     .attr('x', ({ x }) => x - 3)
     .attr('y', ({ y }) => y - 3)
     .attr('width', cell.width + 6)
     .attr('height', cell.height + 6);
+}
+
+/** A shape that only some cells have: most have none of them, and there are many cells. */
+function some(
+  cells: Selection<SVGGElement, CellMark, BaseType, unknown>,
+  shape: string,
+  name: string,
+  has: (mark: CellMark) => boolean,
+) {
+  return cells
+    .selectAll<SVGElement, CellMark>(`.${name}`)
+    .data((mark) => (has(mark) ? [mark] : []))
+    .join(shape)
+    .attr('class', name);
 }
 
 function drawCuts(root: Layer, { cuts, width }: LogMarks): void {

@@ -9,6 +9,7 @@ export interface LogMarks {
   readonly height: number;
   readonly columns: readonly {
     readonly index: number;
+    /** From the log's origin. */
     readonly x: number;
     /** Empty where there is no room for each number. */
     readonly text: string;
@@ -20,7 +21,8 @@ export interface LogMarks {
   readonly cells: readonly CellMark[];
   /** Where column 0 would stand: cells are placed from there, so that a log that moves on moves as one. */
   readonly origin: number;
-  readonly slots: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  /** Places that no entry has taken yet, as one path. */
+  readonly slots: string;
   readonly cuts: readonly { readonly y: number }[];
   readonly stair: string;
   readonly commitLabel: { readonly x: number; readonly text: string } | null;
@@ -104,7 +106,7 @@ export function layoutLog(input: LogInput): LogMarks {
     height: (ys.tops.at(-1) ?? HEAD) + ROW + 4,
     columns: Array.from({ length: to - from + 1 }, (_, i) => from + i).map((index) => ({
       index,
-      x: xOf(index),
+      x: index * PITCH,
       text: (last - index) % everyNth === 0 ? String(index) : '',
       strong: index > commit - 1 && index <= last,
       differs: differing.includes(index),
@@ -117,13 +119,9 @@ export function layoutLog(input: LogInput): LogMarks {
       cellsOf(member, ys.tops[i] ?? HEAD, from, selection, texts),
     ),
     origin: start - from * PITCH,
-    slots: world.members.flatMap((member, i) =>
-      Array.from({ length: to - Math.max(member.last, from - 1) }, (_, j) => ({
-        id: `${member.name}/${j}`,
-        x: xOf(Math.max(member.last, from - 1) + 1 + j),
-        y: ys.tops[i] ?? HEAD,
-      })),
-    ),
+    slots: world.members
+      .map(({ last }, i) => slotsPath(Math.max(last, from - 1) + 1, to, xOf, ys.tops[i] ?? HEAD))
+      .join(''),
     cuts: ys.cuts.map((y) => ({ y })),
     stair: stairPath(world.members, ys.tops, xOf, from),
     commitLabel:
@@ -143,6 +141,15 @@ export function layoutLog(input: LogInput): LogMarks {
         : [],
     cell: CELL,
   };
+}
+
+/** Rounded rectangles for the indexes from `first` to `last`. */
+function slotsPath(first: number, last: number, xOf: (index: number) => number, y: number): string {
+  const [across, down] = [CELL.width - 4, CELL.height - 4];
+  let path = '';
+  for (let index = first; index <= last; index += 1)
+    path += `M${xOf(index) + 2} ${y}h${across}q2 0 2 2v${down}q0 2 -2 2h${-across}q-2 0 -2 -2v${-down}q0 -2 2 -2z`;
+  return path;
 }
 
 /** Rows of one side stand together; a cut between two sides takes room of its own. */

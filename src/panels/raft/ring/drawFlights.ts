@@ -1,5 +1,6 @@
+import { say } from '../../quietSelection';
 import type { Layer } from './drawRing';
-import type { CrowdMark, FlightMark } from './flights';
+import { type CrowdMark, type FlightMark, SINGLE } from './flights';
 import { round, trailPath, type Way } from './geometry';
 
 /** What is drawn with one path for the ways that were come and one for the glyphs. */
@@ -14,9 +15,6 @@ interface Bundle {
   /** What a click asks about; null for more than one message. */
   readonly entity: string | null;
 }
-
-/** More messages than this are not elements of their own: what looks alike is drawn together. */
-const SINGLE = 40;
 
 /** Messages on their way: where each is, and the way it has come. */
 export function drawFlights(
@@ -186,7 +184,7 @@ function drawCrowds(root: Layer, crowds: readonly CrowdMark[]): void {
       put(children[0], 'd', path);
       put(children[1], 'x', String(round(x)));
       put(children[1], 'y', String(round(y - 6)));
-      say(children[1], String(count));
+      if (children[1] !== undefined) say(children[1], String(count));
     });
 }
 
@@ -205,8 +203,4 @@ function drawCaptions(root: Layer, flights: readonly FlightMark[]): void {
       put(this, 'text-anchor', label.anchor);
       say(this, label.text);
     });
-}
-
-function say(element: Element | undefined, text: string): void {
-  if (element !== undefined && element.textContent !== text) element.textContent = text;
 }

@@ -34,7 +34,7 @@ function drawMembers(root: Layer, members: readonly MemberMark[]): void {
     .selectAll<SVGGElement, MemberMark>('g.member')
     .data(members, ({ id }) => id)
     .join((enter) => {
-      const group = enter.append('g').attr('class', 'member');
+      const group = enter.append('g').attr('class', 'member').attr('tabindex', -1);
       group.append('path').attr('class', 'timer');
       group.append('line').attr('class', 'timer-tick');
       group.append('path').attr('class', 'check');
@@ -217,7 +217,7 @@ function drawClients(root: Layer, clients: RingMarks['clients']): void {
     .selectAll<SVGGElement, RingMarks['clients'][number]>('g.client')
     .data(clients, ({ id }) => id)
     .join((enter) => {
-      const group = enter.append('g').attr('class', 'client');
+      const group = enter.append('g').attr('class', 'client').attr('tabindex', -1);
       group.append('path').attr('d', 'M0 -6l10 6l-10 6z');
       group.append('text').attr('class', 'name').attr('x', 18).attr('y', 4);
       group.append('text').attr('class', 'line first').attr('x', 0).attr('y', 24);

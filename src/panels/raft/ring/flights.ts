@@ -42,6 +42,8 @@ export interface CrowdMark {
   readonly y: number;
 }
 
+/** More messages than this are drawn by look, not one by one, and have no words: nobody could tell whose they are. */
+export const SINGLE = 40;
 /** More than this on one edge are not drawn one by one. */
 const CROWD = 60;
 /** Their small marks say enough. */
@@ -88,6 +90,7 @@ export function layoutFlights(
     if (edge === null || count <= CROWD) continue;
     crowds.push({ id, path: trailPath(edge.way, 1), count, ...along(edge.way, 0.5) });
   }
+  if (marks.length > SINGLE) return { marks, crowds };
   return { marks: still ? withNumbers(marks, drawn) : withLabels(marks, drawn), crowds };
 }
 

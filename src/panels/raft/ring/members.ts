@@ -215,7 +215,8 @@ function ballotsOf(member: MemberView, at: Point): MemberMark['ballots'] {
 
 function cellsOf(member: MemberView, from: Point): MemberMark['cells'] {
   return member.log.slice(-3).map((cell: LogCell, i) => ({
-    id: String(cell.index),
+    // By place, not by index: a log that grows then changes a word or a tint, not the shapes.
+    id: String(i),
     x: from.x + i * CELL,
     y: from.y,
     text: String(cell.term),
