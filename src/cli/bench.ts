@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchLink } from './bench/link';
 import type { Figures } from './bench/measure';
-import { benchRaft } from './bench/raft';
+import { benchRaft, machineSpeed } from './bench/raft';
 import { benchSeek } from './bench/seek';
 
 /** `npm run bench -- NAME [--json]`: measures; asserts nothing. */
@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   raft: benchRaft,
   // In the process, then on the page; only the latter needs Vite and a browser.
   seek: async () => ({
+    ...machineSpeed(),
     ...benchSeek(),
     ...(await (await import('./bench/branches')).benchBranches()),
   }),

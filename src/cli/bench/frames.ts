@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { formatLink } from '../../link/link';
 import { checkTracing, type FrameWork, type Stand, traceFrames, withStand } from './browser';
 import { type Figures, quantile, rounded } from './measure';
+import { machineSpeed } from './raft';
 
 /** Seven members a second apart: what is sent during one second is in flight at once, some 300 messages. */
 const DOCUMENT = {
@@ -35,6 +36,7 @@ const SETUPS = { stage: ['i', 'g'], 'stage+inspector': ['g'] } as const;
 export function benchFrames(): Promise<Figures> {
   return withStand(async (stand) => {
     const figures: Record<string, number | string> = {
+      ...machineSpeed(),
       'self-check: 5 ms burnt, seen ms': await checkTracing(stand),
     };
     for (const [name, keys] of Object.entries(SETUPS)) {

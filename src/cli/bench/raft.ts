@@ -1,16 +1,13 @@
 import { History } from '../../player/history';
-import { cpuSeconds, type Figures, rounded } from './measure';
+import { cpuSeconds, type Figures, quantile, rounded } from './measure';
 import { workload } from './workload';
 
 const SECONDS = 60;
 
 /** Model seconds per CPU second on workload W, with trace and checkpoints, and the growth of the cost per event. */
 export function benchRaft(): Figures {
-  const first = cpuSeconds(() => new History(workload(SECONDS)).complete());
-  const runs = Array.from({ length: 5 }, () =>
-    cpuSeconds(() => new History(workload(SECONDS)).complete()),
-  ).sort((a, b) => a - b);
-  const warm = runs[2] ?? first;
+  const first = once();
+  const warm = median();
   const history = new History(workload(SECONDS));
   history.complete();
   return {
@@ -20,6 +17,23 @@ export function benchRaft(): Figures {
     microsPerEvent: rounded((warm * 1_000_000) / history.length),
     ...growth(),
   };
+}
+
+/**
+ * How fast this machine is now, to read milliseconds of another benchmark by: machines that are shared differ by
+ * a factor of two and more from hour to hour.
+ */
+export function machineSpeed(): Figures {
+  once();
+  return { 'this machine: model s per CPU s': rounded(SECONDS / median(), 0) };
+}
+
+function once(): number {
+  return cpuSeconds(() => new History(workload(SECONDS)).complete());
+}
+
+function median(): number {
+  return quantile(Array.from({ length: 5 }, once), 0.5);
 }
 
 /** Cost per event from 10⁴ to 10⁶ events: the mean of the last decade over the mean of the first. */
