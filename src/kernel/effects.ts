@@ -75,6 +75,10 @@ export function applyEffects<N>(
         });
         break;
       }
+      case 'cancelAll': {
+        armed = {};
+        break;
+      }
       case 'cancel': {
         armed ??= { ...timers };
         delete armed[effect.key];

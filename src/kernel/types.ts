@@ -48,6 +48,8 @@ export type Effect =
   /** Replaces a timer with the same key. `after` in microseconds. */
   | { readonly kind: 'timer'; readonly key: string; readonly after: Micros; readonly body: Body }
   | { readonly kind: 'cancel'; readonly key: string }
+  /** The process dies: none of its timers means anything any more. */
+  | { readonly kind: 'cancelAll' }
   | {
       readonly kind: 'note';
       readonly reason: string;

@@ -19,7 +19,7 @@ export interface Compiled {
 export function compile(input: RunInput): Compiled {
   const { scenario, seed, actions } = input;
   const script = scriptOf(input);
-  const system = clusterSystem(script);
+  const system = clusterSystem(script, scenario.cluster.lab);
   const done = [...scenario.timeline, ...actions].map(({ action }) => action);
   const later = laterOf(done, scenario.cluster);
   return { system, world: startCluster(system, scenario.cluster, seed, later) };

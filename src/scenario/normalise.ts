@@ -86,6 +86,7 @@ function clusterOf(raw: RawDocument['cluster']): ClusterSpec {
     etcd: etcdOf(raw.etcd),
     network: { ...raw.network, links: raw.network.links as ClusterSpec['network']['links'] },
     clients: raw.clients,
+    lab: null,
   };
 }
 

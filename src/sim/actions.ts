@@ -49,13 +49,13 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
     case 'link':
       return [toNetwork(world, action)];
     case 'crash':
-      return [toMember(world, action.target, { type: 'STOP', signal: action.signal })];
+      return toProcesses(world, action.target, { type: 'STOP', signal: action.signal });
     case 'restart':
-      return [toMember(world, action.target, { type: 'START' })];
+      return toProcesses(world, action.target, { type: 'START' });
     case 'pause':
-      return [toMember(world, action.target, { type: 'PAUSE' })];
+      return toProcesses(world, action.target, { type: 'PAUSE' });
     case 'resume':
-      return [toMember(world, action.target, { type: 'RESUME' })];
+      return toProcesses(world, action.target, { type: 'RESUME' });
     case 'put':
       return [toClient(world, action, { op: 'put', key: action.key, value: action.value })];
     case 'get':
@@ -105,10 +105,23 @@ function nameOf(world: World<NetworkState>, name: string): string {
   return other?.config.name ?? leader?.config.name ?? name;
 }
 
+/** Short names of the machines: etcd's members, or the laboratory's nodes. */
 function membersOf(world: World<NetworkState>): string[] {
-  return [...world.entities.keys()]
-    .filter((id) => id.startsWith('etcd/'))
-    .map((id) => id.slice('etcd/'.length));
+  const names = new Set<string>();
+  for (const id of world.entities.keys()) {
+    if (id.startsWith('etcd/')) names.add(id.slice('etcd/'.length));
+    else if (/^lab\/.*\/n\d+$/.test(id)) names.add(id.slice(id.lastIndexOf('/') + 1));
+  }
+  return [...names];
+}
+
+/** Everything that runs on a machine: a member, or the node of each lane. */
+function toProcesses(world: World<NetworkState>, name: string, body: MemberBody): Addressed[] {
+  const suffix = `/${name}`;
+  const nodes = [...world.entities.keys()].filter(
+    (id) => id.startsWith('lab/') && id.endsWith(suffix),
+  );
+  return nodes.length === 0 ? [toMember(world, name, body)] : nodes.map((to) => ({ to, body }));
 }
 
 function memberState(world: World<NetworkState>, name: string): MemberState {

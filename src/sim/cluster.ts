@@ -6,6 +6,8 @@ import type { Component, Pending, Script, Slot, System, World } from '../kernel/
 import { directAction, resolveAddress } from './actions';
 import { client } from './client/client';
 import type { Action, ClusterSpec } from './config';
+import { foundLab, labComponents } from './consistency/lab/lanes';
+import type { LabSpec } from './consistency/lab/types';
 import { member } from './etcd/member';
 import type { MemberState } from './etcd/types';
 import { founding } from './founding';
@@ -38,9 +40,14 @@ const COMPONENTS: Readonly<Record<string, Component>> = {
 };
 
 /** The rules of one run. */
-export function clusterSystem(script: ClusterScript, bounds = BOUNDS): ClusterSystem {
+export function clusterSystem(
+  script: ClusterScript,
+  lab: LabSpec | null = null,
+  bounds = BOUNDS,
+): ClusterSystem {
+  const ofLab = lab === null ? componentOf : labComponents(lab);
   return {
-    components: componentOf,
+    components: (id) => (id.startsWith('lab/') ? ofLab(id) : componentOf(id)),
     network: { route, act, severs: isCut },
     direct: directAction,
     resolve: resolveAddress,
@@ -84,12 +91,10 @@ export function startCluster(
   seed: number,
   later: Later,
 ): ClusterWorld {
-  const entities = founding(spec, seed, later);
-  const starters = [
-    ...spec.etcd.members.map((name) => `etcd/${name}`),
-    ...spec.etcd.learners.map((name) => `etcd/${name}`),
-    ...spec.clients.map(({ name }) => `client/${name}`),
-  ];
+  const lab = spec.lab === null ? [] : foundLab(spec.lab, seed);
+  // The laboratory's machines run its lanes and nothing else.
+  const entities = spec.lab === null ? founding(spec, seed, later) : lab;
+  const starters = [...lab.map(([id]) => id), ...(spec.lab === null ? startersOf(spec) : [])];
   return {
     at: 0,
     step: 0,
@@ -103,6 +108,14 @@ export function startCluster(
     witness: startWitness(),
     crowd: 0,
   };
+}
+
+function startersOf({ etcd, clients }: ClusterSpec): string[] {
+  return [
+    ...etcd.members.map((name) => `etcd/${name}`),
+    ...etcd.learners.map((name) => `etcd/${name}`),
+    ...clients.map(({ name }) => `client/${name}`),
+  ];
 }
 
 function startOf(to: string, seq: number): Pending {

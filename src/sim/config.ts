@@ -2,6 +2,7 @@
  * What a simulated cluster is built from, what can be done to it, and what can be waited for.
  * Complete data: parsing and defaulting happen in `scenario/`.
  */
+import type { LabSpec } from './consistency/lab/types';
 import type { LatencyModel } from './network/types';
 
 export type Micros = number;
@@ -10,6 +11,8 @@ export interface ClusterSpec {
   readonly etcd: EtcdSpec;
   readonly network: NetworkSpec;
   readonly clients: readonly ClientSpec[];
+  /** Several protocols side by side instead of one etcd cluster; null = none. */
+  readonly lab: LabSpec | null;
 }
 
 export interface EtcdSpec {

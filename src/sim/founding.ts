@@ -44,6 +44,12 @@ export function founding(
   ];
 }
 
+/** A voting member of a cluster without a past, before it starts. */
+export function foundMember(spec: EtcdSpec, name: string, seed: number, peersUnder: string) {
+  const config = { ...memberConfig(spec, name, seed), peersUnder };
+  return fromDisk(config, emptyDisk(foundingConfiguration(spec)), 0);
+}
+
 function memberConfig(spec: EtcdSpec, name: string, seed: number): MemberConfig {
   return {
     name,

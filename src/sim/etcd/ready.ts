@@ -90,13 +90,14 @@ function written(turn: MemberTurn, ready: Ready): Disk {
 
 /** Sends to others through the network; what a node says to itself it hears at once. */
 export function sendAll(turn: MemberTurn, messages: readonly Message[]): void {
-  const { name } = turn.member.config;
+  const { member } = turn;
+  const { name } = member.config;
   for (const message of messages) {
     if (message.to === name) raftInput(turn, { type: 'message', message });
     else
       send(
         turn,
-        `etcd/${message.to}`,
+        `${member.config.peersUnder ?? 'etcd/'}${message.to}`,
         message.type === 'Snap' ? withStore(turn, message) : message,
       );
   }

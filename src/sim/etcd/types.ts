@@ -24,6 +24,8 @@ export interface MemberConfig {
   readonly initialElectionTickAdvance: boolean;
   /** etcd 3.5 repeats an unanswered ReadIndex and gives reads up when the leader changes. */
   readonly retriesReads: boolean;
+  /** Ids of its peers begin with this; absent = `etcd/`. The laboratory has several clusters in one world. */
+  readonly peersUnder?: string;
 }
 
 /** What survives a crash: exactly what the last finished sync has written. */

@@ -1,0 +1,14 @@
+import type { Protocol } from '../protocol';
+import type { ProtocolSpec } from '../spec';
+import { raft } from './raft';
+
+/** All protocols. A new one is a folder of its own and a line here. */
+const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
+  // Each protocol reads only the states that its own `found` has made.
+  raft: raft as Protocol<'raft'>,
+};
+
+/** The protocol of a configuration. */
+export function protocolOf(kind: ProtocolSpec['kind']): Protocol<ProtocolSpec['kind']> | null {
+  return (PROTOCOLS[kind] as Protocol<ProtocolSpec['kind']> | undefined) ?? null;
+}

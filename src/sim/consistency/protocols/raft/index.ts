@@ -1,0 +1,27 @@
+import { read } from '../../../etcd/store';
+import type { Protocol } from '../../protocol';
+import { found } from './founding';
+import { raftNode, setKey } from './node';
+import type { RaftNode } from './types';
+
+/** One elected leader and a replicated log: the simulation's own Raft and its own etcd member. */
+export const raft: Protocol<'raft', RaftNode> = {
+  kind: 'raft',
+  found,
+  component: raftNode,
+  status: ({ member }) => member.status,
+  replica({ member }, key) {
+    const { raft: node, store } = member;
+    const value = read(store, key);
+    return {
+      role: node.role,
+      leads: member.status === 'running' && node.role === 'leader',
+      term: node.term,
+      values: value === null ? [] : [value],
+    };
+  },
+  *elements({ member }, key) {
+    const prefix = setKey(key, '');
+    for (const [name, { value }] of member.store.keys) if (name.startsWith(prefix)) yield value;
+  },
+};

@@ -1,0 +1,123 @@
+import { unreachable } from '../../../kernel/assert';
+import type { Component, Effect, Occurrence } from '../../../kernel/types';
+import { DEADLINE_EXCEEDED } from '../../etcd/errors';
+import type { LabRequest, LabResponse, Reaction } from '../protocol';
+import { dueAt, operationDue } from './due';
+import { nextValue } from './machine';
+import type { LabClientBody, LabClientState, LabOutcome, LabRecord } from './types';
+
+/**
+ * An open-loop client: its requests are due at fixed times. One that is due while the one before is still open is
+ * never sent, but counts as offered. After its time-out a client gives up; a write may then still happen.
+ */
+export const labClient: Component<LabClientState> = { react };
+
+function react(state: LabClientState, event: Occurrence): Reaction<LabClientState> {
+  // Lab clients are addressed with these bodies only.
+  const body = event.body as LabClientBody;
+  switch (body.type) {
+    case 'START':
+      return [state, [wake(state, event)]];
+    case 'DUE':
+      return due(state, event);
+    case 'GIVE_UP':
+      return end(state, event, 'info', null, DEADLINE_EXCEEDED);
+    case 'Response':
+      return hear(state, event, body);
+    default:
+      return unreachable(body);
+  }
+}
+
+function wake({ spec, due }: LabClientState, { at }: Occurrence): Effect {
+  const next = dueAt(spec, due);
+  return { kind: 'timer', key: 'due', after: Math.max(0, next - at), body: { type: 'DUE' } };
+}
+
+function due(state: LabClientState, event: Occurrence): Reaction<LabClientState> {
+  const { spec, open, due: number } = state;
+  if (spec.stop !== null && event.at >= spec.stop) return [state, []];
+  const counted = { ...state, due: number + 1 };
+  const again = wake(counted, event);
+  if (open !== null) return [counted, [again]];
+  const operation = operationDue(spec, number);
+  const request: LabRequest = {
+    type: 'Request',
+    id: requestId(event.to, number),
+    client: event.to,
+    operation,
+    seen: state.seen,
+  };
+  const giveUp: LabClientBody = { type: 'GIVE_UP' };
+  return [
+    {
+      ...counted,
+      value: nextValue(state.value, 'DUE'),
+      open: { number, operation, call: event.at, called: event.id },
+    },
+    [
+      { kind: 'send', to: spec.node, body: request },
+      { kind: 'timer', key: 'giveUp', after: spec.timeout, body: giveUp },
+      again,
+    ],
+  ];
+}
+
+/** `lab/etcd/c1#4`: unique in the run. */
+function requestId(client: string, number: number): string {
+  return `${client}#${number}`;
+}
+
+function hear(
+  state: LabClientState,
+  event: Occurrence,
+  answer: LabResponse,
+): Reaction<LabClientState> {
+  // An answer that comes after its client has given up is heard by nobody.
+  if (state.open === null || answer.id !== requestId(event.to, state.open.number))
+    return [state, []];
+  const seen = Math.max(state.seen, answer.version);
+  const outcome: LabOutcome = answer.ok ? 'ok' : answer.certain ? 'fail' : 'info';
+  return end({ ...state, seen }, event, outcome, answer.value, answer.error);
+}
+
+function end(
+  state: LabClientState,
+  event: Occurrence,
+  outcome: LabOutcome,
+  value: string | null,
+  error: string,
+): Reaction<LabClientState> {
+  const { open, spec } = state;
+  if (open === null) return [state, []];
+  const record: LabRecord = {
+    ...open,
+    ret: event.at,
+    outcome,
+    value,
+    error,
+    ended: event.id,
+  };
+  const note: Effect = {
+    kind: 'note',
+    reason: 'answer',
+    about: spec.name,
+    data: { client: spec.name, label: labelOf(record), outcome, text: error, sentAt: open.call },
+  };
+  return [
+    {
+      ...state,
+      value: nextValue(state.value, event.body.type),
+      open: null,
+      done: state.done.append(record),
+    },
+    [{ kind: 'cancel', key: 'giveUp' }, note],
+  ];
+}
+
+/** `put x=431`, `get x → 430`, `add 12`. */
+export function labelOf({ operation, outcome, value }: LabRecord): string {
+  if (operation.op === 'put') return `put ${operation.key}=${operation.value}`;
+  if (operation.op === 'add') return `add ${operation.value}`;
+  return outcome === 'ok' ? `get ${operation.key} → ${value ?? '∅'}` : `get ${operation.key}`;
+}

@@ -1,0 +1,91 @@
+/** Small laboratories for tests: one spec, some faults, and what the clients heard. */
+import { runUntil } from '../../../src/kernel/run';
+import { type ClusterWorld, clusterSystem, startCluster } from '../../../src/sim/cluster';
+import type { Action, ClusterSpec } from '../../../src/sim/config';
+import { labNetwork } from '../../../src/sim/consistency/lab/network';
+import type { LabSpec, WorkloadSpec } from '../../../src/sim/consistency/lab/types';
+import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
+import type { LabClientState, LabRecord } from '../../../src/sim/consistency/workload/types';
+
+export const MS = 1_000;
+export const S = 1_000_000;
+
+interface Given {
+  readonly protocols: Readonly<Record<string, ProtocolSpec>>;
+  readonly seed?: number;
+  /** Seconds. */
+  readonly until?: number;
+  readonly nodes?: readonly string[];
+  /** `same` = 0.5 ms one way everywhere; `cross` = regions {n1,n2} {n3,n4} {n5}, 40 ms between them. */
+  readonly layout?: 'same' | 'cross';
+  readonly workload?: Partial<WorkloadSpec>;
+  readonly clocks?: LabSpec['clocks'];
+  readonly fsync?: number;
+  readonly jitter?: number;
+  /** What is done, at which second. */
+  readonly deeds?: readonly (readonly [number, Action])[];
+}
+
+export const FIVE = ['n1', 'n2', 'n3', 'n4', 'n5'];
+export const CROSS = [['n1', 'n2'], ['n3', 'n4'], ['n5']];
+
+export function lab(given: Given): ClusterWorld {
+  const { protocols, seed = 1, until = 10, nodes = FIVE, layout = 'same', deeds = [] } = given;
+  const spec: LabSpec = {
+    nodes,
+    regions: layout === 'cross' ? CROSS : [nodes],
+    lanes: Object.entries(protocols).map(([name, protocol]) => ({
+      name,
+      title: { en: name, ko: name },
+      preset: '',
+      protocol,
+    })),
+    workload: {
+      every: 100 * MS,
+      reads: 0.5,
+      keys: ['x'],
+      timeout: S,
+      start: 500 * MS,
+      stop: null,
+      adds: null,
+      ...given.workload,
+    },
+    clocks: given.clocks ?? {},
+    fsync: given.fsync ?? 0,
+  };
+  const network = labNetwork(spec, { near: 500, far: 40 * MS, jitter: given.jitter ?? 0 });
+  // Only the network and the laboratory of a cluster are used here.
+  const cluster = { network, lab: spec, clients: [] } as unknown as ClusterSpec;
+  const script = {
+    timed: deeds.map(([at, action]) => ({
+      name: '',
+      at: at * S,
+      when: null,
+      plus: 0,
+      body: { type: 'action', action },
+    })),
+    conditional: [],
+  };
+  const system = clusterSystem(script, spec);
+  const later = { members: [], clients: [], flapper: false };
+  const world = startCluster(system, cluster, seed, later);
+  return runUntil(system, world, { at: until * S });
+}
+
+/** Everything that the clients of a lane have heard, in the order of the calls. */
+export function records(
+  world: ClusterWorld,
+  lane: string,
+  kind = 'c',
+): (LabRecord & { client: string })[] {
+  const found: (LabRecord & { client: string })[] = [];
+  for (const [id, slot] of world.entities) {
+    if (!id.startsWith(`lab/${lane}/${kind}`)) continue;
+    const { done } = slot.state as LabClientState;
+    for (const one of done) found.push({ ...one, client: id.slice(id.lastIndexOf('/') + 1) });
+  }
+  return found.sort((a, b) => a.call - b.call);
+}
+
+export const cut = (...groups: string[][]): Action => ({ do: 'partition', groups });
+export const heal: Action = { do: 'heal' };
