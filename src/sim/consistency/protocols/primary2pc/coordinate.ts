@@ -88,9 +88,13 @@ export function commit(before: TwoPhaseNode, tx: string, at: Micros): Reaction<T
 export function acked(node: TwoPhaseNode, { tx, from }: Got<'Ack'>): Reaction<TwoPhaseNode> {
   const transaction = node.open[tx];
   if (transaction === undefined) return [node, []];
-  const acks = [...transaction.acks, from];
-  const done = node.view.members.every((name) => acks.includes(name));
-  return [done ? close(node, tx) : setOpen(node, tx, { ...transaction, acks }), []];
+  return [forget(setOpen(node, tx, { ...transaction, acks: [...transaction.acks, from] }), tx), []];
+}
+
+/** A decision that all members have heard needs no record any more. */
+export function forget(node: TwoPhaseNode, tx: string): TwoPhaseNode {
+  const { logged, acks } = node.open[tx] ?? { logged: false, acks: [] };
+  return logged && node.view.members.every((name) => acks.includes(name)) ? close(node, tx) : node;
 }
 
 /** Nobody has committed and nobody will: the client knows for certain, unless a participant forces its way. */

@@ -2,7 +2,7 @@
 import type { Effect, Micros } from '../../../../kernel/types';
 import { timer } from '../../life';
 import { type Reaction, respond } from '../../protocol';
-import { counted, serveQueue } from './coordinate';
+import { counted, forget, serveQueue } from './coordinate';
 import { connectionLost } from './errors';
 import { answerReads, decide, send, toMembers } from './rows';
 import { aliveEvery, goesOn, orphansToCommit, silent } from './rules';
@@ -21,9 +21,16 @@ export function aliveDue(node: TwoPhaseNode, at: Micros): Reaction<TwoPhaseNode>
   // Both sides have stopped serving by now, however late each heard of the other last: VoltDB had lost
   // acknowledged writes before it waited (ENG-10453).
   const gone = silent(node, at, node.spec.prepareTimeout + 2 * every);
-  const [next, effects] = gone.length === 0 ? [node, []] : split(node, at);
+  const [next, effects] = gone.length === 0 ? goOn(node, at) : split(node, at);
   const again = next.fate === 'halted' ? [] : [...alive, timer('alive', every, body)];
   return [next, [...effects, ...again]];
+}
+
+/** What had to wait while somebody was silent for a while. */
+function goOn(node: TwoPhaseNode, at: Micros): Reaction<TwoPhaseNode> {
+  const [served, answers] = serveQueue(node, at);
+  const [next, reads] = answerReads(served, at);
+  return [next, [...answers, ...reads]];
 }
 
 function split(node: TwoPhaseNode, at: Micros): Reaction<TwoPhaseNode> {
@@ -128,10 +135,9 @@ export function install(
   }
   for (const tx of Object.keys(before.open)) {
     const [next, more] = counted(node, tx, at);
-    node = next;
+    node = forget(next, tx);
     effects.push(...more);
   }
-  const [served, answers] = serveQueue(node, at);
-  const [next, reads] = answerReads(served, at);
-  return [next, [...effects, ...answers, ...reads]];
+  const [next, more] = goOn(node, at);
+  return [next, [...effects, ...more]];
 }

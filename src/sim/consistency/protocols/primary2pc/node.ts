@@ -8,7 +8,7 @@ import { NO_CONNECTIONS, READ_ONLY } from './errors';
 import { agreed, aliveDue, aliveHeard, install, proposed } from './fence';
 import { decided, doubt, prepare, prepareLogged, watchDoubt } from './participate';
 import { read } from './rows';
-import { aliveEvery, coordinatorOf, silent } from './rules';
+import { aliveEvery, coordinatorOf } from './rules';
 import type { Prepared, Timer, TwoPhaseBody, TwoPhaseNode } from './types';
 
 export function start(node: TwoPhaseNode, { at }: Occurrence): Reaction<TwoPhaseNode> {

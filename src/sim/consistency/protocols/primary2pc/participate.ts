@@ -7,6 +7,9 @@ import { decide, lock, send } from './rows';
 import { rowOf } from './rules';
 import type { Message, Prepared, Row, Timer, TwoPhaseNode } from './types';
 
+/** No copy of a message is as late as that. */
+const RECENT = 20;
+
 type Got<T extends Message['type']> = Extract<Message, { type: T }>;
 
 export function prepare(
@@ -14,7 +17,7 @@ export function prepare(
   { tx, from, view, write }: Got<'Prepare'>,
   at: Micros,
 ): Reaction<TwoPhaseNode> {
-  if (view !== node.view.number) return [node, []];
+  if (view !== node.view.number || hasCommitted(node, tx)) return [node, []];
   const row = rowOf(write);
   const held = node.locks[row];
   if (held?.tx === tx) return [node, held.logged ? [vote(node, from, tx, true)] : []];
@@ -33,6 +36,13 @@ export function prepare(
   const next =
     node.fsync === 0 ? vote(locked, from, tx, true) : timer(`log/${tx}`, node.fsync, body);
   return [locked, [...doubt, next]];
+}
+
+/** Whether this PREPARE is a copy that came after the decision; looked for among the last transactions. */
+function hasCommitted({ committed }: TwoPhaseNode, tx: string): boolean {
+  for (let i = committed.length - 1; i >= Math.max(0, committed.length - RECENT); i -= 1)
+    if (committed.at(i) === tx) return true;
+  return false;
 }
 
 function vote(node: TwoPhaseNode, to: string, tx: string, yes: boolean): Effect {
