@@ -2,8 +2,9 @@
  * What the laboratory shows: one object for each lane of a frame, under the key `lab/<lane>`. Everything is
  * measured from what clients sent and heard; nothing is asserted. Times are virtual microseconds.
  */
-import type { LabRecord, OpenOperation } from './workload/types';
+
 import type { LaneSpec } from './lab/types';
+import type { LabRecord, OpenOperation } from './workload/types';
 
 export interface LaneView extends LaneSpec {
   readonly kind: 'lane';
@@ -110,7 +111,11 @@ export interface LabLetters {
     readonly violations: number;
     readonly reads: number;
     /** ok of offered, by side. */
-    readonly sides: readonly { readonly side: string; readonly ok: number; readonly offered: number }[];
+    readonly sides: readonly {
+      readonly side: string;
+      readonly ok: number;
+      readonly offered: number;
+    }[];
   } | null;
   /** Of the time before the first cut. */
   readonly healthy: {
