@@ -1,11 +1,11 @@
-import { type Coded, type CodedOp, NONE } from './coding';
+import type { Coded, CodedOp } from './coding';
 import type { Frontier } from './frontier';
-import { Registers } from './registers';
+import { Walk } from './walk';
 
 /** How a search ended, or how far it came. */
 export interface Exploration {
   readonly state: 'found' | 'impossible' | 'exhausted';
-  /** A legal order of everything that counts, or the longest that was found. */
+  /** A legal order of everything that counts, or the longest that was found, which nothing can extend. */
   readonly order: readonly CodedOp[];
   /** Of the operations that the longest order leaves, the one that was over first. */
   readonly blocked: CodedOp | null;
@@ -30,89 +30,91 @@ export function* explore(
   frontier: Frontier,
   { budget, slice }: { readonly budget: number; readonly slice: number },
 ): Generator<number, Exploration, boolean | undefined> {
-  const { ops } = coded;
-  const registers = new Registers(coded);
+  const walk = new Walk(coded, frontier);
   const seen = new Set<string>();
-  const path: { readonly position: number; readonly before: number }[] = [];
   const frames: Frame[] = [];
-  let best: CodedOp[] = [];
-  let bestLeft = Number.POSITIVE_INFINITY;
-  let isBest = false;
+  const best = new Longest(walk, frontier);
+  for (;;) {
+    walk.observe();
+    best.compare();
+    if (frontier.left === 0)
+      return { state: 'found', order: orderOf(walk), blocked: null, configurations: seen.size };
+    const key = walk.key();
+    if (!seen.has(key)) {
+      if (seen.size >= budget)
+        return { state: 'exhausted', ...best.end(), configurations: seen.size };
+      seen.add(key);
+      if (seen.size % slice === 0 && (yield seen.size) === true)
+        return { state: 'exhausted', ...best.end(), configurations: seen.size };
+      frames.push({ depth: walk.depth, choices: walk.choices(), chosen: 0 });
+    }
+    if (!advance(frames, walk, best))
+      return { state: 'impossible', ...best.end(), configurations: seen.size };
+  }
+}
 
-  const opAt = (position: number) => ops[position] as CodedOp; // positions come from the list itself
-  const take = (position: number) => {
-    path.push({ position, before: registers.take(opAt(position)) });
-    frontier.take(position);
-  };
-  const order = () => path.map(({ position }) => opAt(position));
-  const backTo = (depth: number) => {
-    // The longest order is copied when it is left, not whenever it grows.
-    if (isBest && path.length > depth) {
-      best = order();
-      isBest = false;
+/** Takes the next choice of the deepest configuration that has one left; false = there is none. */
+function advance(frames: Frame[], walk: Walk, best: Longest): boolean {
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    if (walk.depth > frame.depth) best.keep();
+    walk.backTo(frame.depth);
+    const position = frame.choices[frame.chosen];
+    if (position !== undefined) {
+      frame.chosen += 1;
+      walk.take(position);
+      return true;
     }
-    while (path.length > depth) {
-      const last = path.pop();
-      if (last === undefined) return;
-      frontier.undo(last.position);
-      registers.undo(opAt(last.position), last.before);
-    }
-  };
-  const observe = () => {
-    for (let fits = true; fits; ) {
-      fits = false;
-      for (const position of frontier.next()) {
-        const op = opAt(position);
-        if (op.gives !== NONE || !registers.fits(op)) continue;
-        take(position);
-        fits = true;
-        break;
-      }
-    }
-  };
-  const choices = () =>
-    frontier.next().filter((position) => {
-      const op = opAt(position);
-      return op.gives !== NONE && registers.fits(op) && registers.isWorthwhile(op);
-    });
-  const end = (state: Exploration['state']): Exploration => {
-    if (isBest || state === 'found') best = order();
-    const placed = new Set(best);
-    const blocked = ops
-      .filter((op) => !op.optional && !placed.has(op))
+    frames.pop();
+  }
+  return false;
+}
+
+function orderOf(walk: Walk): CodedOp[] {
+  return walk.positions.map((position) => walk.op(position));
+}
+
+/** Remembers the order that left the fewest required operations. */
+class Longest {
+  private left = Number.POSITIVE_INFINITY;
+  private positions: readonly number[] = [];
+  private isCurrent = false;
+
+  constructor(
+    private readonly walk: Walk,
+    private readonly frontier: Frontier,
+  ) {}
+
+  compare(): void {
+    if (this.frontier.left >= this.left) return;
+    this.left = this.frontier.left;
+    this.isCurrent = true;
+  }
+
+  /** Copies the order when it is left, not whenever it grows. */
+  keep(): void {
+    if (!this.isCurrent) return;
+    this.positions = this.walk.positions;
+    this.isCurrent = false;
+  }
+
+  /**
+   * Goes the longest way again, and on to where nothing can follow: the search itself turns back earlier, as soon as
+   * it sees that a way leads nowhere.
+   */
+  end(): Pick<Exploration, 'order' | 'blocked'> {
+    this.keep();
+    this.walk.backTo(0);
+    for (const position of this.positions) this.walk.take(position);
+    this.walk.goOn();
+    const order = orderOf(this.walk);
+    const blocked = this.frontier
+      .next()
+      .map((position) => this.walk.op(position))
+      .filter(({ optional }) => !optional)
       .reduce<CodedOp | null>(
         (first, op) => (first === null || op.end < first.end ? op : first),
         null,
       );
-    return { state, order: best, blocked, configurations: seen.size };
-  };
-
-  for (;;) {
-    observe();
-    if (frontier.left < bestLeft) {
-      bestLeft = frontier.left;
-      isBest = true;
-    }
-    if (frontier.left === 0) return end('found');
-    const key = registers.key() + frontier.key();
-    if (!seen.has(key)) {
-      if (seen.size >= budget) return end('exhausted');
-      seen.add(key);
-      if (seen.size % slice === 0 && (yield seen.size) === true) return end('exhausted');
-      frames.push({ depth: path.length, choices: choices(), chosen: 0 });
-    }
-    // Go on with the deepest configuration that has a choice left.
-    for (;;) {
-      const frame = frames.at(-1);
-      if (frame === undefined) return end('impossible');
-      backTo(frame.depth);
-      const position = frame.choices[frame.chosen];
-      if (position !== undefined) {
-        frame.chosen += 1;
-        take(position);
-        break;
-      }
-      frames.pop();
-    }
+    return { order, blocked };
   }
 }
