@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
 import { leaderless } from './leaderless';
+import { primary } from './primary';
 import { raft } from './raft';
 
 /** All protocols. A new one is a folder of its own and a line here. */
@@ -8,6 +9,7 @@ const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   // Each protocol reads only the states that its own `found` has made.
   raft: raft as Protocol<'raft'>,
   leaderless: leaderless as Protocol<'leaderless'>,
+  primary: primary as Protocol<'primary'>,
 };
 
 /** The protocol of a configuration. */

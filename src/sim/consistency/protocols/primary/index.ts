@@ -1,0 +1,44 @@
+import { type Living, living } from '../../life';
+import type { NodeProcess, Protocol } from '../../protocol';
+import { found, watchers } from './founding';
+import { lengthOf, newest } from './log';
+import { crashNode, type NodeBody, reactNode, startNode } from './node';
+import type { PrimaryState } from './types';
+import { reactWatcher, startWatcher, type WatcherBody } from './watch';
+
+const process: NodeProcess<PrimaryState> = {
+  start: (state, event) =>
+    state.what === 'node' ? startNode(state, event) : startWatcher(state, event),
+  // Nodes and watchers are each sent only what is theirs.
+  react: (state, event, body) =>
+    state.what === 'node'
+      ? reactNode(state, event, body as NodeBody)
+      : reactWatcher(state, event, body as WatcherBody),
+  crash: (state) => (state.what === 'node' ? crashNode(state) : state),
+};
+
+/** A primary that ships its log without waiting for all replicas, and a way to replace it. */
+export const primary: Protocol<'primary', Living<PrimaryState>> = {
+  kind: 'primary',
+  found,
+  component: living(process),
+  status: ({ status }) => status,
+  replica({ status, inner }, key) {
+    if (inner.what === 'watcher')
+      return { role: inner.mood, leads: false, term: inner.epoch, values: [] };
+    const { role, term, log } = inner;
+    const value = newest(log, key, lengthOf(log));
+    return {
+      role,
+      leads: status === 'running' && role === 'primary',
+      term,
+      values: value === null ? [] : [value],
+    };
+  },
+  *elements({ inner }, key) {
+    if (inner.what === 'watcher') return;
+    for (const entry of inner.log.entries)
+      if (entry.op === 'add' && entry.key === key) yield entry.value;
+  },
+  others: watchers,
+};
