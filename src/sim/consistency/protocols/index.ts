@@ -1,11 +1,13 @@
 import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
 import { raft } from './raft';
+import { single } from './single';
 
 /** All protocols. A new one is a folder of its own and a line here. */
 const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   // Each protocol reads only the states that its own `found` has made.
   raft: raft as Protocol<'raft'>,
+  single: single as Protocol<'single'>,
 };
 
 /** The protocol of a configuration. */
