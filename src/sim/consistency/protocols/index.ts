@@ -2,12 +2,14 @@ import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
 import { raft } from './raft';
 import { single } from './single';
+import { timeline } from './timeline';
 
 /** All protocols. A new one is a folder of its own and a line here. */
 const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   // Each protocol reads only the states that its own `found` has made.
   raft: raft as Protocol<'raft'>,
   single: single as Protocol<'single'>,
+  timeline: timeline as Protocol<'timeline'>,
 };
 
 /** The protocol of a configuration. */
