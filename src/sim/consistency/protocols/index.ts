@@ -3,6 +3,8 @@ import type { ProtocolSpec } from '../spec';
 import { leaderless } from './leaderless';
 import { primary } from './primary';
 import { raft } from './raft';
+import { single } from './single';
+import { timeline } from './timeline';
 
 /** All protocols. A new one is a folder of its own and a line here. */
 const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
@@ -10,6 +12,8 @@ const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   raft: raft as Protocol<'raft'>,
   leaderless: leaderless as Protocol<'leaderless'>,
   primary: primary as Protocol<'primary'>,
+  single: single as Protocol<'single'>,
+  timeline: timeline as Protocol<'timeline'>,
 };
 
 /** The protocol of a configuration. */
