@@ -27,12 +27,21 @@ export function simulate(input: RunInput, options: Options): number {
       : runs.open(
           letter === 'A' ? [] : (scenario.branches[letter.charCodeAt(0) - 66]?.actions ?? []),
         );
-  const outcome = outcomeOf(history.last);
+  const outcome = outcomeOf(history.last, history.watched, history.endAt);
   const expectations = scenario.expect.map((expectation) => {
     const run = branchOf(expectation.branch) ?? history;
     const moment =
       expectation.at === 'end' ? { step: run.length } : resolveMoment(run, expectation.at);
-    return judge(expectation, moment === null ? null : outcomeOf(run.worldAt(moment.step)));
+    return judge(
+      expectation,
+      moment === null
+        ? null
+        : outcomeOf(
+            run.worldAt(moment.step),
+            run.watched,
+            'at' in moment ? moment.at : run.timeOf(moment.step),
+          ),
+    );
   });
   // A question that the run cannot answer, or a fact that it does not have, is a fault of the scenario.
   const lesson = scenario.lesson.map((step) => resolveStep(history, branchOf, step));

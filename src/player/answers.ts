@@ -95,7 +95,20 @@ function holds(
   const run = branchOf(test.branch) ?? history;
   const moment =
     test.at === 'end' ? { step: run.length } : (resolveMoment(run, test.at) ?? { step: -1 });
-  return moment.step >= 0 && compare(lookUp(outcomeOf(run.worldAt(moment.step)), test.path), test);
+  return (
+    moment.step >= 0 &&
+    compare(
+      lookUp(
+        outcomeOf(
+          run.worldAt(moment.step),
+          run.watched,
+          'at' in moment ? moment.at : run.timeOf(moment.step),
+        ),
+        test.path,
+      ),
+      test,
+    )
+  );
 }
 
 /** Durations are compared in milliseconds, as they are printed. */

@@ -4,6 +4,9 @@ import type { SimEvent } from '../kernel/types';
 import { compile } from '../scenario/compile';
 import type { RunInput } from '../scenario/types';
 import type { ClusterSystem, ClusterWorld } from '../sim/cluster';
+import type { Cut } from '../sim/consistency/measure/lane';
+import { networkOf, type Watched } from '../sim/observe/observe';
+import { cutsAfter } from './cuts';
 
 /** Worlds that are kept because they were looked at lately: stepping to and fro is then a step each. */
 const LATELY = 12;
@@ -26,6 +29,9 @@ export class History {
   private readonly system: ClusterSystem;
   private newest: ClusterWorld;
   private lately: readonly ClusterWorld[] = [];
+  private known: readonly Cut[] = [];
+  /** Events that were looked at for cuts. */
+  private lookedAt = 0;
   /** Set when an assertion or a bound has ended the run. */
   failure: ModelError | null = null;
   isComplete = false;
@@ -105,6 +111,23 @@ export class History {
     const world = runUntil(this.system, before, { step });
     this.lately = [...this.lately.filter((one) => one !== before), before, world].slice(-LATELY);
     return world;
+  }
+
+  /** The laboratory of the run with its cuts so far; null = the run has none. */
+  get watched(): Watched | null {
+    const { lab } = this.input.scenario.cluster;
+    return lab === null ? null : { lab, cuts: this.cuts };
+  }
+
+  /** Cuts and heals, ascending; cuts that are healed have an end. */
+  get cuts(): readonly Cut[] {
+    for (; this.lookedAt < this.events.length; this.lookedAt += 1) {
+      const event = this.events[this.lookedAt];
+      if (event?.to !== 'network') continue;
+      const { sides } = networkOf(this.worldAt(event.id + 1), this.input.scenario.cluster.lab);
+      this.known = cutsAfter(this.known, sides, event.at);
+    }
+    return this.known;
   }
 
   /** Number of events at or before `at`. */

@@ -122,7 +122,7 @@ export class InProcessPlayer implements Player {
     const history = this.run();
     const { at, step } = this.cursor;
     this.world = history.worldAt(step);
-    const view = observe(this.world, at, (id) => history.event(id));
+    const view = observe(this.world, at, (id) => history.event(id), history.watched);
     const before = complete ? new Map<string, ViewObject>() : this.shown;
     this.shown = view;
     const event = history.event(step - 1);
@@ -162,7 +162,12 @@ export class InProcessPlayer implements Player {
     view: ({ actions, at }) => {
       const history = this.branch(actions);
       const step = history.stepAt(at);
-      const objects = observe(history.worldAt(step), at, (id) => history.event(id));
+      const objects = observe(
+        history.worldAt(step),
+        at,
+        (id) => history.event(id),
+        history.watched,
+      );
       const event = history.event(step - 1);
       return { at, step, event: event ? viewEvent(event) : null, objects: [...objects] };
     },
@@ -170,7 +175,8 @@ export class InProcessPlayer implements Player {
       const history = this.run();
       const step = Math.max(0, this.cursor.step - 1);
       const world = history.worldAt(step);
-      return observe(world, history.timeOf(step), (id) => history.event(id)).get(entity) ?? null;
+      const seen = observe(world, history.timeOf(step), (id) => history.event(id), history.watched);
+      return seen.get(entity) ?? null;
     },
     lesson: () => {
       const history = this.run();

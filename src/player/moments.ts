@@ -64,7 +64,9 @@ export function resolveFact(stage: History, branchOf: BranchOf, spec: FactSpec):
 /** Undefined when the moment never came or the path leads nowhere. */
 function valueAt(history: History, path: string, at: MomentRef): unknown {
   const moment = resolveMoment(history, at);
-  return moment === null ? undefined : lookUp(outcomeOf(history.worldAt(moment.step)), path);
+  return moment === null
+    ? undefined
+    : lookUp(outcomeOf(history.worldAt(moment.step), history.watched, moment.at), path);
 }
 
 /** One end of the event that a moment is. */

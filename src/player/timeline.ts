@@ -1,6 +1,5 @@
 import type { SimEvent } from '../kernel/types';
 import { viewEvent } from '../sim/observe/event';
-import { observe } from '../sim/observe/observe';
 import type { BandView, EventView, TimelineView } from '../sim/view';
 import type { History } from './history';
 
@@ -9,7 +8,7 @@ export function timelineOf(history: History): TimelineView {
   const events: EventView[] = [];
   const bands: BandView[] = [];
   const open = new Map<string, { readonly term: number; readonly from: number }>();
-  const cuts: TimelineView['cuts'][number][] = [];
+  const { cuts } = history;
   const close = (member: string, to: number | null) => {
     const band = open.get(member);
     if (band === undefined) return;
@@ -23,7 +22,9 @@ export function timelineOf(history: History): TimelineView {
     });
   };
   for (const event of history.all()) {
-    events.push(viewEvent(event));
+    const seen = viewEvent(event);
+    // A laboratory has many thousands of messages; its timeline is about what clients heard.
+    if (seen.visible || history.input.scenario.cluster.lab === null) events.push(seen);
     for (const { reason, about, data } of event.notes) {
       if (reason !== 'role') continue;
       close(about, event.at);
@@ -31,7 +32,6 @@ export function timelineOf(history: History): TimelineView {
     }
     const stopped = stoppedMember(event);
     if (stopped !== null) close(stopped, event.at);
-    if (event.to === 'network') noteCut(history, event, cuts);
   }
   for (const member of [...open.keys()]) close(member, null);
   bands.sort((a, b) => a.from - b.from || (a.member < b.member ? -1 : 1));
@@ -43,14 +43,6 @@ function stoppedMember(event: SimEvent): string | null {
   return (event.body as { signal?: string }).signal === 'TERM'
     ? null
     : event.to.slice('etcd/'.length);
-}
-
-function noteCut(history: History, event: SimEvent, cuts: TimelineView['cuts'][number][]): void {
-  const view = observe(history.worldAt(event.id + 1), event.at, () => undefined).get('network');
-  const last = cuts.at(-1);
-  if (last !== undefined && last.to === null) cuts[cuts.length - 1] = { ...last, to: event.at };
-  if (view?.kind === 'network' && view.sides.length > 0)
-    cuts.push({ from: event.at, to: null, sides: view.sides });
 }
 
 /** The side a leader was on when its reign ended, if a cut was on at some time of it. */

@@ -6,6 +6,7 @@ import { finding, type Path } from './finding';
 import { HAPPENINGS } from './happenings';
 import type { Finding } from './issues';
 import { momentReferences } from './references';
+import { LANES } from './schema/document';
 import { suggestion } from './suggest';
 import type { Condition, Scenario } from './types';
 
@@ -17,7 +18,28 @@ export function check(scenario: Scenario): Finding[] {
     ...checkReferences(scenario),
     ...checkLesson(scenario),
     ...checkBranches(scenario),
+    ...checkStage(scenario),
   ];
+}
+
+/** Lanes and panels that this run has. */
+function checkStage({ lanes, cluster, panels }: Scenario): Finding[] {
+  const own = cluster.lab?.lanes.map(({ name }) => name) ?? [];
+  const known = [...LANES, ...own];
+  const strange = lanes.filter((lane) => !known.includes(lane));
+  const found = strange.map((lane) =>
+    finding(['lanes'], `there is no lane ${lane}`, suggestion(lane, known)),
+  );
+  const isLab = cluster.lab !== null;
+  if (panels.some((panel) => (panel === 'cap') !== isLab && panel !== 'network'))
+    found.push(
+      finding(
+        ['panels'],
+        isLab ? 'a laboratory has no Raft ring' : 'the cap panel shows a laboratory',
+        isLab ? 'write cap' : 'add cluster.lab, or write raft',
+      ),
+    );
+  return found;
 }
 
 /** What targets may say instead of a name. */

@@ -1,4 +1,6 @@
 import type { ClusterSpec, EtcdSpec } from '../sim/config';
+import { labNetwork } from '../sim/consistency/lab/network';
+import { labOf, type RawLab } from './normaliseLab';
 import type { RawDocument } from './schema/document';
 import type { BranchSpec, Scenario, UserAction } from './types';
 
@@ -40,6 +42,8 @@ const SNAPSHOT_CATCH_UP = 5_000;
 /** etcd: maxSizePerMsg, 1 MiB (server/etcdserver/raft.go). */
 const MAX_SIZE_PER_MESSAGE = 1024 * 1024;
 
+const LANES_OF_ETCD = ['client', 'raft', 'log', 'net'] as const;
+
 export function normalise(raw: RawDocument): Scenario {
   const { metadata } = raw;
   return {
@@ -66,9 +70,9 @@ export function normalise(raw: RawDocument): Scenario {
     poster: raw.poster,
     expect: raw.expect as Scenario['expect'],
     lesson: raw.lesson as Scenario['lesson'],
-    panels: raw.panels,
+    panels: raw.panels ?? (raw.cluster.lab === null ? ['raft'] : ['cap']),
     branches: raw.branches.map(branchOf),
-    lanes: raw.lanes,
+    lanes: raw.lanes ?? raw.cluster.lab?.lanes.map(({ name }) => name) ?? LANES_OF_ETCD,
     focus: raw.focus,
   };
 }
@@ -82,11 +86,24 @@ function branchOf({ label, actions }: RawDocument['branches'][number]): BranchSp
 }
 
 function clusterOf(raw: RawDocument['cluster']): ClusterSpec {
+  if (raw.lab !== null) return laboratory(raw, raw.lab);
   return {
     etcd: etcdOf(raw.etcd),
     network: { ...raw.network, links: raw.network.links as ClusterSpec['network']['links'] },
     clients: raw.clients,
     lab: null,
+  };
+}
+
+/** The laboratory's machines take the members' place: what is done to members is done to them. */
+function laboratory(raw: RawDocument['cluster'], written: RawLab): ClusterSpec {
+  const lab = labOf(written);
+  const { loss, duplicate, reorder } = raw.network;
+  return {
+    etcd: etcdOf({ ...raw.etcd, members: [...lab.nodes] }),
+    network: { ...labNetwork(lab, written), loss, duplicate, reorder },
+    clients: [],
+    lab,
   };
 }
 

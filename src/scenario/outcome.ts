@@ -1,10 +1,13 @@
 import { labelOf } from '../sim/client/client';
 import type { ClientState } from '../sim/client/types';
 import type { ClusterWorld } from '../sim/cluster';
+import { viewLane } from '../sim/consistency/measure/lane';
 import type { MemberState } from '../sim/etcd/types';
+import type { Watched } from '../sim/observe/observe';
 import type { RaftWitness } from '../sim/raft/invariants';
 import { lastIndex } from '../sim/raft/log';
 import { compare, lookUp } from './conditions';
+import { type LaneOutcome, laneOutcome } from './labOutcome';
 import type { Expectation } from './types';
 
 /** What has become of a run, as plain data that expectations and facts look into. */
@@ -19,6 +22,8 @@ export interface Outcome {
   readonly clients: Readonly<Record<string, ClientOutcome>>;
   readonly raft: { readonly violations: number; readonly broken: readonly string[] };
   readonly events: { readonly total: number };
+  /** By lane; empty without a laboratory. */
+  readonly lab: Readonly<Record<string, LaneOutcome>>;
 }
 interface MemberOutcome {
   readonly status: string;
@@ -42,7 +47,12 @@ interface ClientOutcome {
   readonly last: { readonly label: string; readonly outcome: string; readonly text: string };
 }
 
-export function outcomeOf(world: ClusterWorld): Outcome {
+/** `watched` = the run's laboratory with its cuts; `at` = the instant, in microseconds. */
+export function outcomeOf(
+  world: ClusterWorld,
+  watched: Watched | null = null,
+  at = world.at,
+): Outcome {
   const members: Record<string, MemberOutcome> = {};
   const clients: Record<string, ClientOutcome> = {};
   for (const [id, slot] of world.entities) {
@@ -68,7 +78,15 @@ export function outcomeOf(world: ClusterWorld): Outcome {
       broken: [...new Set(violations.map(({ invariant }) => invariant))],
     },
     events: { total: world.step },
+    lab: watched === null ? {} : lanesOf(world, watched, at),
   };
+}
+
+function lanesOf(world: ClusterWorld, watched: Watched, at: number): Outcome['lab'] {
+  const { lab, cuts } = watched;
+  return Object.fromEntries(
+    lab.lanes.map((lane) => [lane.name, laneOutcome(viewLane(world, lab, lane, at, cuts))]),
+  );
 }
 
 function memberOutcome({ raft, status, store }: MemberState): MemberOutcome {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { check } from './check';
+import { checkLab } from './checkLab';
 import { guard } from './guard';
 import { type Finding, findingsOf } from './issues';
 import { normalise } from './normalise';
@@ -17,6 +18,9 @@ export function readDocument(value: unknown): Read {
   if (version !== null) return { findings: [version] };
   const parsed = v.safeParse(document, value);
   if (!parsed.success) return { findings: findingsOf(document, parsed.issues) };
+  const { lab } = parsed.output.cluster;
+  const wrong = lab === null ? [] : checkLab(lab);
+  if (wrong.length > 0) return { findings: wrong };
   const scenario = normalise(parsed.output);
   const findings = check(scenario);
   return findings.length > 0 ? { findings } : { scenario };

@@ -33,10 +33,10 @@ export interface Scenario {
   readonly panels: readonly PanelName[];
   /** Ready-made branches beside the run itself: what is done differently in each. */
   readonly branches: readonly BranchSpec[];
-  readonly lanes: readonly ('you' | 'client' | 'raft' | 'log' | 'net')[];
+  readonly lanes: readonly string[];
   readonly focus: string | null;
 }
-export type PanelName = 'raft' | 'network';
+export type PanelName = 'raft' | 'network' | 'cap';
 export interface BranchSpec {
   readonly label: Bilingual;
   readonly actions: readonly UserAction[];

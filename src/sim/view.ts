@@ -3,13 +3,14 @@
  * replaced, never changed, so identity tells what moved. Times are absolute virtual microseconds.
  *
  * Keys: `etcd/e1` MemberView · `client/c1` ClientView · `flight/<n>` FlightView · `network` NetworkView
- * · `lamp` LampView.
+ * · `lamp` LampView; of a laboratory `lab/<lane>` LaneView and `network`.
  */
 import type { RuleName } from './config';
+import type { LaneView } from './consistency/view';
 import type { LatencyModel } from './network/types';
 import type { MessageType, Progress, Role } from './raft/types';
 
-export type ViewObject = MemberView | ClientView | FlightView | NetworkView | LampView;
+export type ViewObject = MemberView | ClientView | FlightView | NetworkView | LampView | LaneView;
 
 export interface LogCell {
   readonly index: number;
@@ -195,7 +196,8 @@ export interface LampView {
 export interface EventView {
   readonly id: number;
   readonly at: number;
-  readonly lane: 'you' | 'client' | 'raft' | 'log' | 'net';
+  /** `you`, `client`, `raft`, `log`, `net`, or the name of a laboratory's lane. */
+  readonly lane: string;
   readonly shape: EventShape;
   /** Entities concerned, most important first (`etcd/e1`, `client/c1`). */
   readonly entities: readonly string[];

@@ -4,6 +4,7 @@ import type { PanelName } from '../../scenario/types';
 const written: ReadonlyMap<PanelName, string> = new Map([
   ['raft', 'raft'],
   ['network', 'net'],
+  ['cap', 'cap'],
 ]);
 const read: ReadonlyMap<string, PanelName> = new Map(
   [...written].flatMap(([name, short]) => [

@@ -25,7 +25,7 @@ export const LaneLabels = memo(function LaneLabels({ drawn, branch, lang }: Prop
       )}
       {frame.lanes.map(({ lane, y }) => (
         <span key={lane} style={{ top: y - 6 }}>
-          {words.lanes[lane]}
+          {words.lanes[lane] ?? lane}
         </span>
       ))}
       {hasBands && (

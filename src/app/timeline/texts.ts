@@ -25,7 +25,7 @@ interface Texts {
   readonly skipped: (duration: string) => string;
   readonly hidden: string;
   readonly leaders: string;
-  readonly lanes: Readonly<Record<Lane, string>>;
+  readonly lanes: Readonly<Record<string, string>>;
   readonly branch: (name: string) => string;
   /** The branch that nobody has acted in. */
   readonly original: string;

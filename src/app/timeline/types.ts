@@ -1,7 +1,8 @@
 import type { SeekTarget } from '../../player/types';
 import type { TimelineView } from '../../sim/view';
 
-export type Lane = 'you' | 'client' | 'raft' | 'log' | 'net';
+/** One of the known lanes, or a laboratory's own. */
+export type Lane = string;
 export type Lang = 'en' | 'ko';
 /** Study: 120 px with all lanes. Projector: 72 px, one merged lane. Article: a 56 px transport. */
 export type TimelineVariant = 'study' | 'projector' | 'article';

@@ -32,7 +32,7 @@ export function readWorld(objects: ObjectSource): RaftWorld {
     else if (object.kind === 'client') clients.push(object);
     else if (object.kind === 'flight') flights.push(object);
     else if (object.kind === 'network') network = object;
-    else lamp = object;
+    else if (object.kind === 'lamp') lamp = object;
   }
   const byName = (a: { name: string }, b: { name: string }) =>
     a.name.length - b.name.length || (a.name < b.name ? -1 : 1);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lab } from './lab';
 import { duration, integer, latency, limit, linkFields, name, probability, span } from './values';
 
 /** The `cluster` section as people write it. Defaults that depend on the preset are filled in later. */
@@ -94,4 +95,5 @@ export const cluster = v.strictObject({
   etcd: v.optional(etcd, {}),
   network: v.optional(network, {}),
   clients: v.optional(v.pipe(v.array(client), v.maxLength(32)), []),
+  lab: v.optional(v.nullable(lab), null),
 });

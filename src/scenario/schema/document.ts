@@ -84,17 +84,20 @@ export const document = v.strictObject({
     v.pipe(v.array(lessonStep), v.maxLength(20, 'a lesson has at most 20 steps')),
     [],
   ),
-  panels: v.optional(panels, ['raft']),
+  panels: v.optional(panels),
   branches: v.optional(
     v.pipe(v.array(branchSpec), v.maxLength(3, 'a scenario has at most three branches of its own')),
     [],
   ),
-  lanes: v.optional(v.array(v.picklist(LANES, `write one of ${LANES.join(', ')}`)), [
-    'client',
-    'raft',
-    'log',
-    'net',
-  ]),
+  /** Absent = client, raft, log and net, or a laboratory's own lanes. */
+  lanes: v.optional(
+    v.array(
+      v.union(
+        [v.picklist(LANES), name],
+        `write one of ${LANES.join(', ')}, or the name of a laboratory's lane`,
+      ),
+    ),
+  ),
   focus: v.optional(v.nullable(v.string()), null),
 });
 

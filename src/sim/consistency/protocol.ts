@@ -95,6 +95,8 @@ export interface ReplicaView {
   readonly term: number | null;
   /** What a read of the key would find in this replica's own copy; several = siblings or conflicts. */
   readonly values: readonly string[];
+  /** Losing revisions or further siblings that nobody has merged; absent = the protocol has none. */
+  readonly conflicts?: number;
 }
 
 /** A protocol in the list of all protocols. */

@@ -6,6 +6,7 @@ import type { NetworkAction } from '../network/cuts';
 import type { Message } from '../raft/types';
 import type { EventView } from '../view';
 import { labelOfAction } from './actions';
+import { describeLab } from './lab';
 import { isTalk, labelOfMessage, labelOfTalk } from './labels';
 
 type Described = Pick<EventView, 'lane' | 'shape' | 'label' | 'visible'>;
@@ -17,7 +18,9 @@ export function viewEvent(event: SimEvent): EventView {
     at: event.at,
     entities: [...new Set([event.to, event.from].filter(isShown))],
     causes: event.causes,
-    ...(fromNotes(event) ?? fromBody(event)),
+    ...(event.to.startsWith('lab/') && event.body.type !== 'script'
+      ? describeLab(event)
+      : (fromNotes(event) ?? fromBody(event))),
   };
 }
 

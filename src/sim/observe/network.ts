@@ -1,26 +1,25 @@
-import type { MemberState } from '../etcd/types';
 import { sidesOf } from '../network/cuts';
-import { isCut, linkKey, type NetworkState, ruleOf } from '../network/state';
+import { isCut, type NetworkState, place, ruleOf } from '../network/state';
 import { majority } from '../raft/quorum';
 import type { LinkView, NetworkView } from '../view';
 
 const cache = new WeakMap<NetworkState, { readonly names: string; readonly view: NetworkView }>();
 
-/** The network as a bystander sees it: its cuts, its sides and what it has carried. */
+/**
+ * The network as a bystander sees it: its cuts, its sides and what it has carried. `names` = all machines,
+ * `voters` = those of which a side needs a majority.
+ */
 export function viewNetwork(
   net: NetworkState,
-  members: readonly MemberState[],
+  names: readonly string[],
+  voters: readonly string[],
   flapping: readonly string[],
 ): NetworkView {
-  const names = members.map(({ config }) => config.name);
-  const voters = voterNames(members);
   const key = `${names.join()}|${voters.join()}|${flapping.join()}`;
   const known = cache.get(net);
   if (known?.names === key) return known.view;
   const sides = sidesOf(net, names);
-  const between = net.uses.filter(
-    ({ from, to }) => from.startsWith('etcd/') && to.startsWith('etcd/'),
-  );
+  const carried = carriedBy(net);
   const view: NetworkView = {
     kind: 'network',
     sides:
@@ -37,10 +36,10 @@ export function viewNetwork(
       return { from: from.slice('etcd/'.length), to: to.slice('etcd/'.length) };
     }),
     cutSince: net.cutSince,
-    sent: between.reduce((sum, { sent }) => sum + sent, 0),
-    dropped: between.reduce((sum, { dropped }) => sum + dropped, 0),
+    sent: [...carried.values()].reduce((sum, { sent }) => sum + sent, 0),
+    dropped: [...carried.values()].reduce((sum, { dropped }) => sum + dropped, 0),
     links: names.flatMap((from) =>
-      names.filter((to) => to !== from).map((to) => viewLink(net, from, to)),
+      names.filter((to) => to !== from).map((to) => viewLink(net, from, to, carried)),
     ),
     flapping,
   };
@@ -48,19 +47,37 @@ export function viewNetwork(
   return view;
 }
 
-function viewLink(net: NetworkState, from: string, to: string): LinkView {
-  const [a, b] = [`etcd/${from}`, `etcd/${to}`];
-  const { latency, jitter, loss, duplicate, reorder } = ruleOf(net, a, b);
-  const { sent = 0, dropped = 0 } = net.uses[net.index[linkKey(a, b)] ?? -1] ?? {};
-  const cut = isCut(net, a, b);
-  return { from, to, latency, jitter, loss, duplicate, reorder, cut, sent, dropped };
+interface Traffic {
+  sent: number;
+  dropped: number;
 }
 
-/** Voters in the newest configuration that any member has applied. */
-function voterNames(members: readonly MemberState[]): readonly string[] {
-  let newest: MemberState | null = null;
-  for (const one of members) {
-    if (newest === null || one.raft.applied > newest.raft.applied) newest = one;
+/** What went from machine to machine; lanes of the laboratory share the wires. */
+function carriedBy(net: NetworkState): Map<string, Traffic> {
+  const carried = new Map<string, Traffic>();
+  for (const { from, to, sent, dropped } of net.uses) {
+    const [here, there] = [place(from), place(to)];
+    if (!here.startsWith('etcd/') || !there.startsWith('etcd/')) continue;
+    const key = `${here}>${there}`;
+    const sum = carried.get(key);
+    if (sum === undefined) carried.set(key, { sent, dropped });
+    else {
+      sum.sent += sent;
+      sum.dropped += dropped;
+    }
   }
-  return newest?.raft.config.voters ?? [];
+  return carried;
+}
+
+function viewLink(
+  net: NetworkState,
+  from: string,
+  to: string,
+  carried: ReadonlyMap<string, Traffic>,
+): LinkView {
+  const [a, b] = [`etcd/${from}`, `etcd/${to}`];
+  const { latency, jitter, loss, duplicate, reorder } = ruleOf(net, a, b);
+  const { sent = 0, dropped = 0 } = carried.get(`${a}>${b}`) ?? {};
+  const cut = isCut(net, a, b);
+  return { from, to, latency, jitter, loss, duplicate, reorder, cut, sent, dropped };
 }

@@ -37,6 +37,7 @@ export function found(setup: Setup): Living<PrimaryState> {
     votes: [],
     progress: {},
     waiting: [],
+    accepted: {},
     sessions: {},
   };
   return unborn<PrimaryState>(node);

@@ -1,5 +1,5 @@
 import { chart, setup } from '../../../../kernel/machine';
-import { remembered } from '../../remembered';
+import { remember } from '../../remember';
 import type { Role, WatcherMood } from './types';
 
 export type RoleEvent =
@@ -47,5 +47,5 @@ const mood = setup({ types: { events: {} as MoodEvent } }).createMachine({
   },
 });
 
-export const roleAfter = remembered<Role, RoleEvent>(chart<unknown, RoleEvent>(role));
-export const moodAfter = remembered<WatcherMood, MoodEvent>(chart<unknown, MoodEvent>(mood));
+export const roleAfter = remember<Role>(chart<unknown, { readonly type: string }>(role));
+export const moodAfter = remember<WatcherMood>(chart<unknown, { readonly type: string }>(mood));

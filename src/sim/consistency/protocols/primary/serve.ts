@@ -1,6 +1,7 @@
 /** What becomes of a client's request. */
 import type { Effect, Micros, Occurrence } from '../../../../kernel/types';
 import { type LabRequest, peer, type Reaction, respond } from '../../protocol';
+import { hearOnce } from '../../relay';
 import { NO_REPLICAS, recovering, refusal } from './errors';
 import { lengthOf, newest } from './log';
 import { isFenced, majorityOf, needed, servesUntil } from './rules';
@@ -37,7 +38,9 @@ function atPrimary(node: PrimaryNode, body: LabRequest, at: Micros): Reaction<Pr
   const { spec, nodes, log } = node;
   if (operation.op !== 'get') {
     if (isFenced(spec, node.progress, at)) return [node, [refuse(body, NO_REPLICAS)]];
-    return writeFor(node, body, { need: needed(spec, nodes.length), value: null });
+    const accepted = hearOnce(node.accepted, body);
+    if (accepted === null) return [node, []];
+    return writeFor({ ...node, accepted }, body, { need: needed(spec, nodes.length), value: null });
   }
   const upTo = spec.reads === 'majority' ? node.commit : lengthOf(log);
   const value = newest(log, operation.key, upTo);

@@ -2,6 +2,7 @@
 import type { AppendList } from '../../../../kernel/appendList';
 import type { Micros } from '../../../../kernel/types';
 import type { LabRequest } from '../../protocol';
+import type { Heard } from '../../relay';
 import type { PrimarySpec } from '../../spec';
 
 export type Role = 'primary' | 'secondary' | 'candidate' | 'rollback';
@@ -86,6 +87,8 @@ export interface PrimaryNode {
   /** As primary: one for each other node, in their order. */
   readonly progress: Readonly<Record<string, Progress>>;
   readonly waiting: readonly Waiting[];
+  /** Last write that was accepted from each client: a copy of its message changes nothing. */
+  readonly accepted: Heard;
   /** As an owner with a session: when each watcher is known to have heard of it. */
   readonly sessions: Readonly<Record<string, Micros>>;
 }

@@ -25,6 +25,7 @@ function found({ spec, lane, name, nodes, fsync }: NodeSetup<'primary2pc'>): Liv
     locks: {},
     open: {},
     queue: [],
+    accepted: {},
     reads: [],
     forced: [],
     doubting: false,

@@ -1,5 +1,5 @@
 import { chart, setup } from '../../../../kernel/machine';
-import { remembered } from '../../remembered';
+import { remember } from '../../remember';
 import type { CoordinatorState, ParticipantState } from './types';
 
 export type ParticipantEvent =
@@ -40,9 +40,9 @@ const coordinator = setup({ types: { events: {} as CoordinatorEvent } }).createM
   },
 });
 
-export const participantAfter = remembered<ParticipantState, ParticipantEvent>(
-  chart<unknown, ParticipantEvent>(participant),
+export const participantAfter = remember<ParticipantState>(
+  chart<unknown, { readonly type: string }>(participant),
 );
-export const coordinatorAfter = remembered<CoordinatorState, CoordinatorEvent>(
-  chart<unknown, CoordinatorEvent>(coordinator),
+export const coordinatorAfter = remember<CoordinatorState>(
+  chart<unknown, { readonly type: string }>(coordinator),
 );

@@ -3,6 +3,7 @@ import { unreachable } from '../../../../kernel/assert';
 import type { Micros, Occurrence } from '../../../../kernel/types';
 import { timer } from '../../life';
 import { type LabRequest, peer, type Reaction, respond, shortName } from '../../protocol';
+import { hearOnce } from '../../relay';
 import { abort, acked, begin, commit, inquired, voted } from './coordinate';
 import { NO_CONNECTIONS, READ_ONLY } from './errors';
 import { agreed, aliveDue, aliveHeard, install, proposed } from './fence';
@@ -100,8 +101,12 @@ function request(node: TwoPhaseNode, event: Occurrence, body: LabRequest): React
   const { operation } = body;
   if (operation.op === 'get') return read(node, body, event.at);
   const coordinator = coordinatorOf(node.view);
-  if (coordinator === node.name)
-    return begin(node, { request: body, write: operation, since: event.at }, event.at);
+  if (coordinator === node.name) {
+    const accepted = hearOnce(node.accepted, body);
+    if (accepted === null) return [node, []];
+    const queued = { request: body, write: operation, since: event.at };
+    return begin({ ...node, accepted }, queued, event.at);
+  }
   if (coordinator === null || event.from !== body.client)
     return [node, [respond(body, { ok: false, error: READ_ONLY, certain: true })]];
   return [node, [{ kind: 'send', to: peer(node.lane, coordinator), body }]];

@@ -2,6 +2,7 @@
 import type { AppendList } from '../../../../kernel/appendList';
 import type { Micros } from '../../../../kernel/types';
 import type { LabOperation, LabRequest } from '../../protocol';
+import type { Heard } from '../../relay';
 import type { Primary2pcSpec } from '../../spec';
 
 export type ParticipantState = 'idle' | 'prepared' | 'committed' | 'aborted';
@@ -74,6 +75,8 @@ export interface TwoPhaseNode {
   readonly locks: Readonly<Record<Row, Prepared>>;
   readonly open: Readonly<Record<string, Transaction>>;
   readonly queue: readonly Queued[];
+  /** Last write that was accepted from each client: a copy of its message changes nothing. */
+  readonly accepted: Heard;
   /** Reads that wait for a lock or for the next view. */
   readonly reads: readonly LabRequest[];
   /** Transactions that this node has aborted on its own. */

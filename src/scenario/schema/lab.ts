@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { duration, integer, limit, name, offset, probability, span, title } from './values';
+
+/** The `cluster.lab` section as people write it: several protocols on the same machines. */
+
+const lane = v.strictObject({
+  name,
+  /** Id of a preset; `set` changes single values of its protocol. */
+  preset: v.string('write the id of a preset, such as etcd-linearizable'),
+  title: v.optional(title),
+  set: v.optional(
+    v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+    {},
+  ),
+});
+
+const workload = v.strictObject({
+  every: v.optional(span, '20ms'),
+  reads: v.optional(probability, 0.5),
+  keys: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+      v.minLength(1, 'clients need a key'),
+      v.maxLength(16),
+    ),
+    ['x'],
+  ),
+  timeout: v.optional(span, '1s'),
+  start: v.optional(duration, '500ms'),
+  stop: v.optional(v.nullable(duration), null),
+  adds: v.optional(limit, 'none'),
+});
+
+export const lab = v.strictObject({
+  /** Machines n1, n2, …; each has a node of every lane, and a client beside it. */
+  nodes: v.optional(integer(1, 7), 5),
+  /** Machines that are near each other; absent = all of them. */
+  regions: v.optional(v.pipe(v.array(v.pipe(v.array(name), v.minLength(1))), v.minLength(1))),
+  /** One-way delays within a region and between two. */
+  near: v.optional(duration, '500us'),
+  far: v.optional(duration, '40ms'),
+  jitter: v.optional(duration, '0s'),
+  lanes: v.pipe(
+    v.array(lane),
+    v.minLength(1, 'a laboratory has a lane'),
+    v.maxLength(4, 'at most four lanes stand side by side'),
+  ),
+  workload: v.optional(workload, {}),
+  /** What a machine's wall clock is ahead by. */
+  clocks: v.optional(v.record(name, offset), {}),
+  fsync: v.optional(duration, '1ms'),
+});

@@ -1,0 +1,62 @@
+import type { Micros } from '../../../kernel/types';
+import type { LabClientView, LabOperationView } from '../view';
+import type { LabClientState, LabRecord, OpenOperation } from '../workload/types';
+import type { Judged } from './judged';
+
+/** What a client did from `from` on, and what it is doing. */
+export function viewClient(
+  client: LabClientState,
+  side: string,
+  from: Micros,
+  marks: Judged['marks'],
+): LabClientView {
+  const { spec, done, open } = client;
+  const operations: LabOperationView[] = [];
+  for (let i = done.length - 1; i >= 0; i -= 1) {
+    const one = done.at(i);
+    if (one === undefined || one.ret < from) break;
+    operations.unshift(viewRecord(spec.name, one, marks));
+  }
+  if (open !== null) operations.push(viewOpen(spec.name, open));
+  return { name: spec.name, side, operations };
+}
+
+export function viewRecord(
+  client: string,
+  one: LabRecord,
+  marks: Judged['marks'],
+): LabOperationView {
+  const id = `${client}#${one.number}`;
+  const { f, value } = asked(one);
+  return {
+    id,
+    client,
+    f,
+    value: f === 'read' ? one.value : value,
+    call: one.call,
+    ret: one.outcome === 'info' ? null : one.ret,
+    outcome: one.outcome,
+    mark: marks.get(id) ?? null,
+    event: one.ended,
+  };
+}
+
+function viewOpen(client: string, one: OpenOperation): LabOperationView {
+  const { f, value } = asked(one);
+  return {
+    id: `${client}#${one.number}`,
+    client,
+    f,
+    value: f === 'read' ? null : value,
+    call: one.call,
+    ret: null,
+    outcome: 'open',
+    mark: null,
+    event: one.called,
+  };
+}
+
+function asked({ operation }: OpenOperation) {
+  if (operation.op === 'get') return { f: 'read', value: null } as const;
+  return { f: operation.op === 'put' ? 'write' : 'add', value: operation.value } as const;
+}
