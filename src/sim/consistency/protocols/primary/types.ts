@@ -223,4 +223,3 @@ export type WatcherTimer =
   | { readonly type: 'DOWN_DUE' }
   | { readonly type: 'ATTEMPT' }
   | { readonly type: 'ATTEMPT_OVER' };
-
