@@ -78,12 +78,7 @@ function quick(
   if (p50 === null) return chip('L', 'unknown', texts.noLatency, texts);
   const bar = majorityRoundTrip / 2;
   const holds = quick && p50 < bar;
-  return chip(
-    'L',
-    holds ? 'yes' : 'no',
-    texts.against(printMillis(p50), printMillis(bar)),
-    texts,
-  );
+  return chip('L', holds ? 'yes' : 'no', texts.against(printMillis(p50), printMillis(bar)), texts);
 }
 
 function chip(

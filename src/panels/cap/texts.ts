@@ -200,7 +200,12 @@ export const en: CapTexts = {
     operation: ({ client, f, value, called, outcome, mark }) =>
       `${client} ${f} ${value}, called ${called}, ${outcome}${mark}`,
     took: (ms) => `answered after ${ms}`,
-    outcome: { ok: 'ok', fail: 'refused', info: 'timed out, effect unknown', open: 'no answer yet' },
+    outcome: {
+      ok: 'ok',
+      fail: 'refused',
+      info: 'timed out, effect unknown',
+      open: 'no answer yet',
+    },
     mark: {
       stale: 'stale',
       inversion: 'older than a read before',
