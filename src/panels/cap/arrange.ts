@@ -13,7 +13,7 @@ export interface Arrangement {
 const PLANE = 284;
 export const GAP = 30;
 /** With less a table by side does not fit any more. */
-const LEAST = 320;
+const LEAST = 300;
 /** A single lane does not become a hall. */
 const MOST = 560;
 
@@ -25,9 +25,9 @@ export function arrange(width: number, lanes: number, scale: number): Arrangemen
   const columnsBeside = Math.min(lanes, inRow(beside));
   // Lanes are compared by position, so all in one row is worth more than the plane beside them; and with
   // the plane beside there must be at least two, or the lanes would be a tower.
-  const columnsBelow = Math.min(lanes, inRow(wide));
+  const columnsBelow = even(lanes, inRow(wide));
   const isBeside = beside >= LEAST && (columnsBeside === lanes || columnsBeside === columnsBelow);
-  const columns = isBeside ? columnsBeside : even(lanes, columnsBelow);
+  const columns = isBeside ? columnsBeside : columnsBelow;
   const room = isBeside ? beside : wide;
   const laneWidth = Math.min(MOST, Math.floor((room - GAP * (columns - 1)) / columns));
   return {

@@ -1,5 +1,5 @@
 import type { LabLetters } from '../../sim/consistency/view';
-import { printCount, printMillis, printShare } from './print';
+import { printCount, printMicros, printMillis, printShare } from './print';
 import type { LetterTexts } from './texts';
 
 /** One letter with what it rests on. It is read from the numbers again: no chip may say more than they do. */
@@ -53,7 +53,7 @@ function consistent(given: Checked, texts: LetterTexts): Chip {
       ? texts.unchecked(reads)
       : state === 'no' && violations === 0
         ? texts.noOrder(reads)
-        : texts.stale(printCount(violations), reads);
+        : texts.violations(printCount(violations), reads);
   return chip('C', state, evidence, texts);
 }
 
@@ -65,7 +65,7 @@ function available(
   const asked = sides.filter(({ offered }) => offered > 0);
   const holds = available && asked.every(({ ok, offered }) => ok / offered >= AVAILABLE);
   const evidence = asked.map(({ side, ok, offered }) =>
-    texts.share(side, printShare(ok / offered), printCount(ok), printCount(offered)),
+    texts.share(side, printShare(ok / offered), printCount(offered)),
   );
   const state = asked.length === 0 ? 'unknown' : holds ? 'yes' : 'no';
   return chip('A', state, evidence.join(', '), texts);
@@ -78,7 +78,16 @@ function quick(
   if (p50 === null) return chip('L', 'unknown', texts.noLatency, texts);
   const bar = majorityRoundTrip / 2;
   const holds = quick && p50 < bar;
-  return chip('L', holds ? 'yes' : 'no', texts.against(printMillis(p50), printMillis(bar)), texts);
+  const [own, other] = unlike(p50, bar);
+  const evidence = `p50 ${own} ${p50 < bar ? '<' : '≥'} ${other}`;
+  return chip('L', holds ? 'yes' : 'no', evidence, texts);
+}
+
+/** Both in milliseconds, or finer where rounding would make them the same. */
+function unlike(p50: number, bar: number): readonly [string, string] {
+  const [own, other] = [printMillis(p50), printMillis(bar)];
+  if (own !== other || p50 === bar) return [own, other];
+  return [printMicros(p50), printMicros(bar)];
 }
 
 function chip(

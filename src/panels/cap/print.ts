@@ -28,10 +28,16 @@ export function printMoment(micros: number): string {
   return `${(Math.floor(micros / 1000) / 1000).toFixed(3)}${SPACE}s`;
 }
 
-/** Whole percent, but 100 and 0 only for all and none. */
+export function printMicros(micros: number): string {
+  return `${printCount(micros)}${SPACE}µs`;
+}
+
+/**
+ * Whole percent; near all of it tenths that are cut and not rounded, so that 98.96 does not read as the 99
+ * that make a side available. 0 only for none.
+ */
 export function printShare(share: number): string {
-  const percent = Math.round(share * 100);
-  if (percent === 100 && share < 1) return `>99${SPACE}%`;
-  if (percent === 0 && share > 0) return `<1${SPACE}%`;
+  if (share > 0 && share < 0.005) return `<1${SPACE}%`;
+  const percent = share >= 0.9 ? Math.floor(share * 1000 + 1e-9) / 10 : Math.round(share * 100);
   return `${percent}${SPACE}%`;
 }

@@ -82,7 +82,6 @@ export interface CapTexts {
     readonly outcome: Readonly<Record<'ok' | 'fail' | 'info' | 'open', string>>;
     readonly mark: Readonly<Record<'stale' | 'inversion' | 'phantom', string>>;
     readonly columns: readonly [string, string, string, string, string, string];
-    readonly legend: Readonly<Record<'write' | 'read' | 'suspect' | 'refused' | 'open', string>>;
   };
   readonly plane: PlaneTexts;
   readonly letters: LetterTexts;
@@ -111,11 +110,10 @@ export interface LetterTexts {
   readonly not: (letter: string) => string;
   readonly unknown: (letter: string) => string;
   readonly name: (letter: string, state: 'yes' | 'no' | 'unknown') => string;
-  readonly stale: (count: string, reads: string) => string;
+  readonly violations: (count: string, reads: string) => string;
   readonly noOrder: (reads: string) => string;
   readonly unchecked: (reads: string) => string;
-  readonly share: (side: string, share: string, ok: string, offered: string) => string;
-  readonly against: (p50: string, bar: string) => string;
+  readonly share: (side: string, share: string, offered: string) => string;
   readonly noLatency: string;
   readonly noPartition: string;
   readonly noHealthy: string;
@@ -173,8 +171,8 @@ export const en: CapTexts = {
     versionsBehind: (most) => `up to ${most} versions behind`,
   },
   durability: (acknowledged, lost) => `${lost} of ${acknowledged} acknowledged writes lost`,
-  agree: 'all running copies agree',
-  differ: (values) => `${values} different values in the running copies`,
+  agree: 'running copies agree',
+  differ: (values) => `running copies hold ${values} values`,
   strip: {
     caption: (title) => `Nodes of ${title}`,
     leads: { raft: 'leader', primary: 'primary', timeline: 'master' },
@@ -212,13 +210,6 @@ export const en: CapTexts = {
       phantom: 'nobody had written this',
     },
     columns: ['client', 'operation', 'value', 'called', 'took', 'outcome'],
-    legend: {
-      write: 'write',
-      read: 'read',
-      suspect: 'read that no order allows',
-      refused: 'refused',
-      open: 'no answer',
-    },
   },
   plane: {
     title: 'PACELC plane',
@@ -243,12 +234,10 @@ export const en: CapTexts = {
     unknown: (letter) => `${letter}?`,
     name: (letter, state) =>
       ({ yes: letter, no: `not ${letter}`, unknown: `${letter} not decided` })[state],
-    stale: (count, reads) => `${count} of ${reads} reads break it`,
+    violations: (count, reads) => `${count} violations in ${reads} reads`,
     noOrder: (reads) => `no order fits ${reads} reads`,
     unchecked: (reads) => `${reads} reads, not decided`,
-    share: (side, share, ok, offered) =>
-      `${side === '' ? '' : `${side} `}${share} (${ok} of ${offered})`,
-    against: (p50, bar) => `p50 ${p50} against ${bar}`,
+    share: (side, share, offered) => `${share} of ${offered}${side === '' ? '' : ` on ${side}`}`,
     noLatency: 'nothing answered yet',
     noPartition: 'no cut yet',
     noHealthy: 'nothing measured before a cut yet',

@@ -49,8 +49,8 @@ export const ko: CapTexts = {
     versionsBehind: (most) => `최대 ${most}개 버전 뒤처짐`,
   },
   durability: (acknowledged, lost) => `성공 응답을 받은 쓰기 ${acknowledged}개 중 ${lost}개 사라짐`,
-  agree: '실행 중인 복제본의 값이 모두 같아요',
-  differ: (values) => `실행 중인 복제본에 서로 다른 값 ${values}개`,
+  agree: '실행 중인 복제본이 모두 같아요',
+  differ: (values) => `실행 중인 복제본의 값 ${values}가지`,
   strip: {
     caption: (title) => `${title}의 노드`,
     leads: { raft: '리더', primary: '프라이머리', timeline: '마스터' },
@@ -83,13 +83,6 @@ export const ko: CapTexts = {
       phantom: '아무도 쓰지 않은 값',
     },
     columns: ['클라이언트', '연산', '값', '호출', '걸린 시간', '결과'],
-    legend: {
-      write: '쓰기',
-      read: '읽기',
-      suspect: '어떤 순서로도 설명되지 않는 읽기',
-      refused: '거절',
-      open: '응답 없음',
-    },
   },
   plane: {
     title: 'PACELC 평면',
@@ -114,12 +107,10 @@ export const ko: CapTexts = {
     unknown: (letter) => `${letter}?`,
     name: (letter, state) =>
       ({ yes: letter, no: `${letter} 아님`, unknown: `${letter} 판정 못 함` })[state],
-    stale: (count, reads) => `읽기 ${reads}번 중 어긋남 ${count}번`,
+    violations: (count, reads) => `읽기 ${reads}번 중 위반 ${count}번`,
     noOrder: (reads) => `읽기 ${reads}번에 맞는 순서 없음`,
     unchecked: (reads) => `읽기 ${reads}번, 판정 못 함`,
-    share: (side, share, ok, offered) =>
-      `${side === '' ? '' : `${side} `}${share}(${offered} 중 ${ok})`,
-    against: (p50, bar) => `p50 ${p50}, 기준 ${bar}`,
+    share: (side, share, offered) => `${side === '' ? '' : `${side}쪽 `}${offered} 중 ${share}`,
     noLatency: '아직 응답 없음',
     noPartition: '아직 끊긴 적 없음',
     noHealthy: '끊기기 전 측정값이 아직 없음',

@@ -42,7 +42,7 @@ function sideWords(tally: SideTally, { verdict }: CapTexts): readonly string[] {
 /** What the checker says: a sign that needs no colour, the verdict, and what it rests on. */
 export interface CheckWords {
   readonly sign: '✓' | '?';
-  readonly tone: 'ok' | 'stale' | 'unknown';
+  readonly tone: 'ok' | 'broken' | 'unknown';
   readonly verdict: string;
   readonly because: string;
 }
@@ -58,7 +58,7 @@ export function checkWords({ verdict }: Pick<LaneView, 'verdict'>, texts: CapTex
     proof === null
       ? check.noProof
       : check.proof(shortLabel(proof.read), printMillis(proof.gap), shortLabel(proof.against));
-  return { sign: '?', tone: 'stale', verdict: check.no, because };
+  return { sign: '?', tone: 'broken', verdict: check.no, because };
 }
 
 /** Counts of the checker that are not zero, and how far it has come. */

@@ -63,22 +63,24 @@ export function Lane(props: LaneProps) {
       <SideTable lane={lane} title={title} width={wide} texts={texts} />
       <Errors lane={lane} texts={texts} />
       <p className="cap-verdict">{verdictOf(lane, texts)}</p>
-      <p className={`cap-check ${check.tone}`}>
-        <b>
-          {check.sign} {check.verdict}
-        </b>{' '}
-        {check.because}
-      </p>
-      <p className="cap-counts">{checkCounts(lane, texts)}</p>
-      <p className="cap-counts">
-        {copies.lost !== null && (
-          <>
-            <span className={copies.isLossy ? 'bad' : undefined}>{copies.lost}</span>
-            {' · '}
-          </>
-        )}
-        {copies.copies}
-      </p>
+      <div className="cap-check">
+        <p className={check.tone}>
+          <b>
+            {check.sign} {check.verdict}
+          </b>{' '}
+          {check.because}
+        </p>
+        <p className="look">{checkCounts(lane, texts)}</p>
+        <p className="look">
+          {copies.lost !== null && (
+            <>
+              <span className={copies.isLossy ? 'bad' : undefined}>{copies.lost}</span>
+              {' · '}
+            </>
+          )}
+          {copies.copies}
+        </p>
+      </div>
       {tableView ? (
         <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
       ) : (

@@ -42,7 +42,7 @@ export function SideTable({
             {texts.lastSpan(printSpan(to - from))}
           </th>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={column}>
               {texts.columns[column]}
             </th>
           ))}
@@ -60,7 +60,7 @@ export function SideTable({
               )}
               <th scope="row">{texts.f[row.f]}</th>
               {columns.map((column) => (
-                <td key={column} className={toneOf(row, column)}>
+                <td key={column} className={`${column} ${toneOf(row, column)}`}>
                   {cellOf(row, column)}
                 </td>
               ))}
@@ -79,7 +79,7 @@ function cellOf(row: LabRow, column: Column): string {
   return column === 'p50' || column === 'p99' ? printMillis(value) : printCount(value);
 }
 
-function toneOf(row: LabRow, column: Column): string | undefined {
+function toneOf(row: LabRow, column: Column): string {
   if ((column === 'refused' || column === 'timedOut') && row[column] > 0) return 'bad';
-  return column === 'stale' && (row.stale ?? 0) > 0 ? 'stale' : undefined;
+  return column === 'stale' && (row.stale ?? 0) > 0 ? 'suspect' : '';
 }

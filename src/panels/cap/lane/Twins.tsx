@@ -62,7 +62,7 @@ export function OperationTable({ lane, texts, onSelect }: TwinProps) {
                 <td>{ret === null ? '–' : printMillis(ret - call)}</td>
                 <td>
                   {clients.outcome[outcome]}
-                  {mark !== null && <b className="stale"> ? {clients.mark[mark]}</b>}
+                  {mark !== null && <b className="suspect"> ? {clients.mark[mark]}</b>}
                 </td>
               </tr>
             );

@@ -4,7 +4,7 @@ import { printShare } from '../print';
 import type { Lang } from '../words';
 import {
   type Estimate,
-  fit,
+  fitted,
   LEGS,
   type LegName,
   type Measured,
@@ -40,7 +40,7 @@ export default function PbsExplorer({ estimate, measured, lang, scale, width }: 
   const { n, r, w } = quorum;
   const isSafe = overlaps(quorum);
   const sum = `R + W = ${r + w} ${isSafe ? '>' : '≤'} N = ${n}`;
-  const set = (change: Partial<Quorum>) => setQuorum((old) => fit({ ...old, ...change }));
+  const set = (change: Partial<Quorum>) => setQuorum((old) => fitted({ ...old, ...change }));
   return (
     <div className="pbs">
       <div className="pbs-knobs">

@@ -39,7 +39,7 @@ export function overlaps({ n, r, w }: Quorum): boolean {
 }
 
 /** A quorum that fits its replicas, whatever the slider said. */
-export function fit({ n, r, w }: Quorum): Quorum {
+export function fitted({ n, r, w }: Quorum): Quorum {
   return { n, r: Math.min(r, n), w: Math.min(w, n) };
 }
 

@@ -6,8 +6,8 @@ export function Glyph({ position }: { readonly position: number }) {
   return (
     <svg
       className={`cap-glyph lane-${position}`}
-      width="12"
-      height="12"
+      width="1em"
+      height="1em"
       viewBox="-9 -9 18 18"
       aria-hidden="true"
     >

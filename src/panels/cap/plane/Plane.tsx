@@ -31,7 +31,7 @@ export function Plane(props: PlaneProps) {
     <figure className="cap-plane" data-figure="pacelc">
       <figcaption>
         <h3>{plane.title}</h3>
-        <p className="cap-configuration">{plane.look}</p>
+        <p className="look">{plane.look}</p>
       </figcaption>
       {tableView ? (
         <PlaneTable {...props} />

@@ -17,46 +17,61 @@ interface Box {
 export const LINE = 15;
 const LETTER = 6.6;
 const WIDE = 11.5;
-/** Longer names are broken between words. */
-const MOST = 118;
+/** Names are broken between words into lines of this width, or of the smaller one where there is no room. */
+const WIDTHS = [118, 76];
 
 /** For each point the first of a few places beside it that is free and inside; the last one if none is. */
 export function placeLabels(
   points: readonly { readonly x: number; readonly y: number; readonly title: string }[],
+  /** What else must stay uncovered. */
+  dots: readonly { readonly x: number; readonly y: number }[],
   frame: Box,
 ): readonly Label[] {
-  const taken: Box[] = points.map(({ x, y }) => box(x - 8, y - 8, 16, 16));
+  const taken: Box[] = [
+    ...points.map(({ x, y }) => box(x - 8, y - 8, 16, 16)),
+    ...dots.map(({ x, y }) => box(x - 4, y - 12, 8, 24)),
+  ];
   return points.map(({ x, y, title }) => {
-    const lines = breakLines(title);
-    const width = Math.max(...lines.map(textWidth));
-    const height = lines.length * LINE;
-    const places = [
-      { anchor: 'start', x: x + 12, y: y - height / 2, left: x + 12 },
-      { anchor: 'end', x: x - 12, y: y - height / 2, left: x - 12 - width },
-      { anchor: 'start', x: x + 10, y: y + 9, left: x + 10 },
-      { anchor: 'end', x: x - 10, y: y + 9, left: x - 10 - width },
-      { anchor: 'start', x: x + 10, y: y - 9 - height, left: x + 10 },
-      { anchor: 'end', x: x - 10, y: y - 9 - height, left: x - 10 - width },
-      { anchor: 'middle', x, y: y + 12, left: x - width / 2 },
-      { anchor: 'middle', x, y: y - 12 - height, left: x - width / 2 },
-    ] as const;
-    const free = places.find((place) => {
-      const here = box(place.left, place.y, width, height);
-      return isInside(here, frame) && !taken.some((other) => isOver(here, other));
-    });
-    const inside = places.find((place) => isInside(box(place.left, place.y, width, height), frame));
-    const place = free ?? inside ?? places[0];
-    taken.push(box(place.left, place.y, width, height));
-    return { x: place.x, y: place.y + 11, anchor: place.anchor, lines };
+    const places = WIDTHS.flatMap((most) => placesBeside(x, y, breakLines(title, most)));
+    const isFree = ({ here }: Place) => !taken.some((other) => isOver(here, other));
+    const inside = places.filter(({ here }) => isInside(here, frame));
+    const place = inside.find(isFree) ?? inside[0] ?? places[0];
+    if (place === undefined) return { x, y, anchor: 'start', lines: [title] };
+    taken.push(place.here);
+    return place.label;
   });
 }
 
+interface Place {
+  readonly here: Box;
+  readonly label: Label;
+}
+
+function placesBeside(x: number, y: number, lines: readonly string[]): readonly Place[] {
+  const width = Math.max(...lines.map(textWidth));
+  const height = lines.length * LINE;
+  const places = [
+    { anchor: 'start', x: x + 12, y: y - height / 2, left: x + 12 },
+    { anchor: 'end', x: x - 12, y: y - height / 2, left: x - 12 - width },
+    { anchor: 'start', x: x + 10, y: y + 9, left: x + 10 },
+    { anchor: 'end', x: x - 10, y: y + 9, left: x - 10 - width },
+    { anchor: 'start', x: x + 10, y: y - 9 - height, left: x + 10 },
+    { anchor: 'end', x: x - 10, y: y - 9 - height, left: x - 10 - width },
+    { anchor: 'middle', x, y: y + 12, left: x - width / 2 },
+    { anchor: 'middle', x, y: y - 12 - height, left: x - width / 2 },
+  ] as const;
+  return places.map(({ anchor, x, y, left }) => ({
+    here: box(left, y, width, height),
+    label: { x, y: y + 11, anchor, lines },
+  }));
+}
+
 /** Between words, as few lines as possible. */
-export function breakLines(title: string): readonly string[] {
+export function breakLines(title: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`) <= MOST)
+    if (last !== undefined && textWidth(`${last} ${word}`) <= most)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

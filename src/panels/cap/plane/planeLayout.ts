@@ -84,8 +84,14 @@ export function layoutPlane(input: PlaneInput): PlaneMarks {
       : latencyAxis(plot.left, plot.right, slowest);
   const yAxis = shareAxis(plot.bottom, plot.top);
   const at = ({ x, y }: Place) => ({ x: xAxis.at(x), y: yAxis.at(y) });
+  const trails = placed.map(({ lane }) =>
+    view === 'pacelc'
+      ? lane.point.trail.map(({ latency, answered }) => at({ x: latency, y: answered }))
+      : [],
+  );
   const titles = placeLabels(
     placed.map(({ lane, place }) => ({ ...at(place), title: lane.title[lang] })),
+    trails.flat(),
     { left: plot.left, right: width + 2, top: 0, bottom: plot.bottom },
   );
   return {
@@ -102,10 +108,7 @@ export function layoutPlane(input: PlaneInput): PlaneMarks {
         position,
         shape: SHAPES[position % SHAPES.length] ?? 'circle',
         ...here,
-        trail:
-          view === 'pacelc'
-            ? lane.point.trail.map(({ latency, answered }) => at({ x: latency, y: answered }))
-            : [],
+        trail: trails[i] ?? [],
         title: titles[i] ?? { ...here, anchor: 'start', lines: [] },
         selected: selection === lane.id,
         label: texts.point(lane.title[lang], ...numbersOf(place, view, texts)),
