@@ -8,7 +8,7 @@ import { wake } from './operations';
 import { read, readOverdue, repaired, valued } from './read';
 import { persist, persisted, readable } from './replica';
 import { isAlive, pingPeriod } from './rules';
-import { type Step, then } from './step';
+import { andThen, type Step } from './step';
 import type { Clock, LeaderlessBody, LeaderlessNode } from './types';
 import { write, writeOverdue, written } from './write';
 
@@ -26,7 +26,7 @@ function start(node: LeaderlessNode, { at }: Occurrence): Step {
   const first = Math.floor((pingPeriod(spec) * nodes.indexOf(name)) / nodes.length);
   const started: LeaderlessNode = { ...node, heard, lives };
   return Object.keys(node.hints).reduce(
-    (step: Step, owner) => then(step, (next) => heardAgain(next, owner)),
+    (step: Step, owner) => andThen(step, (next) => heardAgain(next, owner)),
     [started, [timer('ping', first, { type: 'PING_DUE' }), ...nextComparison(node)]],
   );
 }
@@ -112,7 +112,7 @@ function synced(node: LeaderlessNode, event: Occurrence, number: number): Step {
   const { [number]: done, ...syncing } = node.syncing;
   if (done === undefined) return [node, []];
   const { reply } = done;
-  return then(persisted({ ...node, syncing }, done, event.at), (next) =>
+  return andThen(persisted({ ...node, syncing }, done, event.at), (next) =>
     reply !== null && reply.to === node.setup.name && reply.body.type === 'ACK'
       ? acknowledged(next, event, reply.to, reply.body.number)
       : [next, []],
@@ -141,11 +141,11 @@ function overdue(node: LeaderlessNode, { at }: Occurrence): Step {
     (step: Step, operation) => {
       if (operation.due > at) return step;
       const end = operation.kind === 'write' ? writeOverdue : readOverdue;
-      return then(step, (next) => end(next, operation, at));
+      return andThen(step, (next) => end(next, operation, at));
     },
     [node, []],
   );
-  return then(ended, (next) => {
+  return andThen(ended, (next) => {
     const first = next.operations.reduce((due, one) => Math.min(due, one.due), Infinity);
     return first === Infinity
       ? [{ ...next, overdue: null }, []]
