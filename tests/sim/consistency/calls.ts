@@ -1,7 +1,8 @@
 /** Single requests at chosen times and nodes, for histories that the workload's dice would not make. */
 import { step } from '../../../src/kernel/step';
-import type { Micros } from '../../../src/kernel/types';
+import type { Body, Micros } from '../../../src/kernel/types';
 import type { ClusterSystem, ClusterWorld } from '../../../src/sim/cluster';
+import type { LifeBody } from '../../../src/sim/consistency/life';
 import type { LabOperation, LabRequest, LabResponse } from '../../../src/sim/consistency/protocol';
 import { type Given, S, started } from './lab';
 
@@ -30,6 +31,16 @@ export class Calls {
     const client = `lab/${this.#lane}/c${node.slice(1)}`;
     const id = `${client}#${this.#number}`;
     const body: LabRequest = { type: 'Request', id, client, operation, seen: 0 };
+    this.#post(at, client, node, body);
+    return id;
+  }
+
+  /** Stops, starts, freezes or thaws a node's process. */
+  tell(at: Micros, node: string, body: LifeBody): void {
+    this.#post(at, 'you', node, body);
+  }
+
+  #post(at: Micros, from: string, node: string, body: Body): void {
     const { queue, posted } = this.#world;
     const to = `lab/${this.#lane}/${node}`;
     this.#world = {
@@ -40,14 +51,13 @@ export class Calls {
         seq: posted,
         kind: 'message',
         sentAt: at,
-        from: client,
+        from,
         to,
         body,
         causes: [],
         key: '',
       }),
     };
-    return id;
   }
 
   /** Runs until the answer has come: what it says, and when. */
