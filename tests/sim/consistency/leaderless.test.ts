@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ringOf } from '../../../src/sim/consistency/protocols/leaderless/rules';
 import type { LeaderlessSpec } from '../../../src/sim/consistency/spec';
 import { cut, FIVE, heal, lab, MS, records, S } from './lab';
-import { copiesOf, lostElements, okPercent, R3W3, staleReads } from './leaderlessLab';
+import { copiesOf, lostElements, okPercent, R3W3, roleOf, staleReads } from './leaderlessLab';
 
 const R1W1: LeaderlessSpec = { ...R3W3, r: 1, w: 1 };
 
@@ -108,7 +108,7 @@ describe('A leaderless store in the laboratory', () => {
         layout,
         jitter: 10 * MS,
         workload: { every: 20 * MS },
-        until: 4,
+        until: 2.5,
       });
       for (const lane of ['off', 'blocking']) {
         const heard = records(world, lane);
@@ -170,6 +170,7 @@ describe('A leaderless store in the laboratory', () => {
         });
       expect([side([1, 2, 3]), side([4, 5])]).toEqual([100, 100]);
     }
+    for (const node of FIVE) expect(roleOf(world, 'vector', node)).toBe('replica');
     const owners = (key: string) => ringOf(FIVE, key).slice(0, 3);
     const same = (lane: string, key: 'x' | 'set', nodes: readonly string[]) => {
       const copies = copiesOf(world, lane, nodes).map((copy) => copy[key]);
@@ -185,6 +186,16 @@ describe('A leaderless store in the laboratory', () => {
     expect(lostElements(world, 'vector', owner)).toEqual([]);
     expect(lostElements(world, 'all', 'n1')).toEqual([]);
     expect(lostElements(world, 'lww', owner).length).toBeGreaterThan(10);
+  });
+
+  it('keeps hints for the replicas that it has given up', () => {
+    const world = lab({
+      protocols: { three: R3W3 },
+      until: 8,
+      deeds: [[3, cut(['n1', 'n2', 'n3'], ['n4', 'n5'])]],
+    });
+    const roles = FIVE.map((node) => roleOf(world, 'three', node));
+    expect(roles.slice(0, 3)).toEqual(['keepingHints', 'keepingHints', 'keepingHints']);
   });
 
   it('finds by comparing what no hint was kept for', () => {

@@ -48,9 +48,14 @@ export function staleReads(heard: Heard): Heard {
 
 type Node = ReturnType<typeof leaderless.found>;
 
-export function nodeOf(world: ClusterWorld, lane: string, node: string): Node {
+function nodeOf(world: ClusterWorld, lane: string, node: string): Node {
   // Every node of these lanes is a leaderless one.
   return world.entities.get(`lab/${lane}/${node}`)?.state as Node;
+}
+
+/** The word of a node's chart. */
+export function roleOf(world: ClusterWorld, lane: string, node: string): string {
+  return leaderless.replica(nodeOf(world, lane, node), 'x', world.at).role;
 }
 
 /** What the copies of several nodes hold: the register's values and the set's elements, in order. */

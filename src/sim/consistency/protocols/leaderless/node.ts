@@ -4,6 +4,7 @@ import { living, timer } from '../../life';
 import { type LabRequest, type NodeProcess, peer, shortName } from '../../protocol';
 import { compared, compareWithOthers, exchanged, nextComparison } from './entropy';
 import { handedOver, heardAgain, replayDue } from './handoff';
+import { nextNodeValue } from './machine';
 import { wake } from './operations';
 import { read, readOverdue, repaired, valued } from './read';
 import { persist, persisted, readable } from './replica';
@@ -33,7 +34,8 @@ function start(node: LeaderlessNode, { at }: Occurrence): Step {
 
 /** Copies and hints are on the disk; what was being coordinated or written is lost. */
 function crash(node: LeaderlessNode): LeaderlessNode {
-  return { ...node, operations: [], syncing: {}, context: {}, replays: [], overdue: null };
+  const value = nextNodeValue(node.value, 'HINTS_LEFT');
+  return { ...node, operations: [], syncing: {}, context: {}, replays: [], overdue: null, value };
 }
 
 function react(node: LeaderlessNode, event: Occurrence, given: Body): Step {
