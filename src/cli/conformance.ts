@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DRIVERS } from '../../tests/conformance/drivers';
+import { driverFor } from '../../tests/conformance/drivers';
 import { areaOf, type CaseResult, playFile, vectorFiles } from './conformance/play';
 
 /** `npm run conformance -- [DIR…] [--area NAME] [--json]`: plays test vectors drawn from the real systems. */
@@ -26,7 +26,7 @@ function main(): number {
     return 2;
   }
   const results = chosen.flatMap((file) => {
-    const played = playFile(file, DRIVERS[areaOf(file)]);
+    const played = playFile(file, driverFor);
     if (!options.json) process.stdout.write(report(file, played));
     return played;
   });
@@ -66,7 +66,7 @@ function report(file: string, results: readonly CaseResult[]): string {
   const skipped = count(results, 'skipped');
   const head =
     skipped > 0
-      ? `${area}/${results[0]?.file}: ${skipped} skipped, area ${area} has no driver yet`
+      ? `${area}/${results[0]?.file}: ${skipped} skipped, no driver yet`
       : `${area}/${results[0]?.file ?? ''}: ${results.length - failed.length} of ${results.length} passed`;
   const lines = failed.map(({ id, message, expected, actual }) =>
     [

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../scenario/schema/values';
+import { check } from './check';
 import { loadInput } from './input';
 import { simulate } from './simulate';
 
 /** `npm run sim -- FILE|ID|-|LINK …`: runs a scenario without a browser. Exit 0 = all expectations hold, 1 = one fails, 2 = invalid. */
 const USAGE = `usage: npm run sim -- FILE|ID|-|LINK [--seed N] [--until 60s] [--json] [--trace out.jsonl] [--hash]
+       npm run sim -- check HISTORY|- …   judges a recorded history
 
   FILE    a scenario document in YAML
   ID      a shipped scenario, such as minority-leader
@@ -19,6 +21,8 @@ const USAGE = `usage: npm run sim -- FILE|ID|-|LINK [--seed N] [--until 60s] [--
 `;
 
 async function main(): Promise<number> {
+  const [word, ...rest] = process.argv.slice(2);
+  if (word === 'check') return check(rest);
   let options: ReturnType<typeof readOptions>;
   try {
     options = readOptions();

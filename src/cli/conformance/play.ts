@@ -30,8 +30,11 @@ export function areaOf(file: string): string {
   return basename(dirname(file));
 }
 
-/** Plays one file; a file that cannot be read as vectors counts as one failed case. */
-export function playFile(path: string, driver: Driver | undefined): CaseResult[] {
+/** Plays one file; one that cannot be read as vectors counts as one failed case, one without a driver is skipped. */
+export function playFile(
+  path: string,
+  driverFor: (area: string, document: unknown) => Driver | undefined,
+): CaseResult[] {
   const where = { area: areaOf(path), file: basename(path) };
   let document: unknown;
   try {
@@ -52,6 +55,7 @@ export function playFile(path: string, driver: Driver | undefined): CaseResult[]
       },
     ];
   }
+  const driver = driverFor(where.area, document);
   return cases.map((testCase, index): CaseResult => {
     const id = idOf(testCase) ?? `${where.file}#${index}`;
     if (driver === undefined) return { ...where, id, status: 'skipped' };

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../../src/kernel/json';
 import { lastIndex } from '../../../../src/sim/raft/log';
 import { isPaused } from '../../../../src/sim/raft/progress';
 import type { MemberId, RaftState } from '../../../../src/sim/raft/types';
+import { differ } from '../differ';
 import type { CaseFailure } from '../types';
 import { type Cluster, runningNode } from './cluster';
 import { formatEntry, formatMessage, type Plain } from './format';
@@ -93,8 +94,4 @@ function checkProgress(
     }
   }
   return null;
-}
-
-export function differ(message: string, expected: unknown, actual: unknown): CaseFailure | null {
-  return canonicalJson(expected) === canonicalJson(actual) ? null : { message, expected, actual };
 }

@@ -6,9 +6,10 @@ import {
   simple,
 } from '../../../../src/sim/raft/configuration';
 import { committedIndex, voteResult } from '../../../../src/sim/raft/quorum';
+import { differ } from '../differ';
 import type { CaseFailure, Driver } from '../types';
 import { createCluster } from './cluster';
-import { check, differ } from './expect';
+import { check } from './expect';
 import { type Plain, parseChanges } from './format';
 import { type Pick, stepsWith } from './steps';
 
