@@ -1,7 +1,12 @@
 /** Small laboratories for tests: one spec, some faults, and what the clients heard. */
 import { runUntil } from '../../../src/kernel/run';
-import { type ClusterWorld, clusterSystem, startCluster } from '../../../src/sim/cluster';
-import type { Action, ClusterSpec } from '../../../src/sim/config';
+import {
+  type ClusterSystem,
+  type ClusterWorld,
+  clusterSystem,
+  startCluster,
+} from '../../../src/sim/cluster';
+import type { Action, ClusterSpec, NetworkSpec } from '../../../src/sim/config';
 import { labNetwork } from '../../../src/sim/consistency/lab/network';
 import type { LabSpec, WorkloadSpec } from '../../../src/sim/consistency/lab/types';
 import { protocolOf } from '../../../src/sim/consistency/protocols';
@@ -11,7 +16,7 @@ import type { LabClientState, LabRecord } from '../../../src/sim/consistency/wor
 export const MS = 1_000;
 export const S = 1_000_000;
 
-interface Given {
+export interface Given {
   readonly protocols: Readonly<Record<string, ProtocolSpec>>;
   readonly seed?: number;
   /** Seconds. */
@@ -23,6 +28,8 @@ interface Given {
   readonly clocks?: LabSpec['clocks'];
   readonly fsync?: number;
   readonly jitter?: number;
+  /** What is unlike the layout's network. */
+  readonly network?: Partial<NetworkSpec>;
   /** What is done, at which second. */
   readonly deeds?: readonly (readonly [number, Action])[];
 }
@@ -31,7 +38,13 @@ export const FIVE = ['n1', 'n2', 'n3', 'n4', 'n5'];
 export const CROSS = [['n1', 'n2'], ['n3', 'n4'], ['n5']];
 
 export function lab(given: Given): ClusterWorld {
-  const { protocols, seed = 1, until = 10, nodes = FIVE, layout = 'same', deeds = [] } = given;
+  const [system, world] = started(given);
+  return runUntil(system, world, { at: (given.until ?? 10) * S });
+}
+
+/** The laboratory before its first event. */
+export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
+  const { protocols, seed = 1, nodes = FIVE, layout = 'same', deeds = [] } = given;
   const spec: LabSpec = {
     nodes,
     regions: layout === 'cross' ? CROSS : [nodes],
@@ -54,7 +67,8 @@ export function lab(given: Given): ClusterWorld {
     clocks: given.clocks ?? {},
     fsync: given.fsync ?? 0,
   };
-  const network = labNetwork(spec, { near: 500, far: 40 * MS, jitter: given.jitter ?? 0 });
+  const distances = { near: 500, far: 40 * MS, jitter: given.jitter ?? 0 };
+  const network = { ...labNetwork(spec, distances), ...given.network };
   // Only the network and the laboratory of a cluster are used here.
   const cluster = { network, lab: spec, clients: [] } as unknown as ClusterSpec;
   const script = {
@@ -69,8 +83,7 @@ export function lab(given: Given): ClusterWorld {
   };
   const system = clusterSystem(script, spec);
   const later = { members: [], clients: [], flapper: false };
-  const world = startCluster(system, cluster, seed, later);
-  return runUntil(system, world, { at: until * S });
+  return [system, startCluster(system, cluster, seed, later)];
 }
 
 /** Everything that the clients of a lane have heard, in the order of the calls. */
