@@ -7,6 +7,9 @@ import {
   startCluster,
 } from '../../../src/sim/cluster';
 import type { Action, ClusterSpec, NetworkSpec } from '../../../src/sim/config';
+import type { SimEvent } from '../../../src/kernel/types';
+import { type ClusterWorld, clusterSystem, startCluster } from '../../../src/sim/cluster';
+import type { Action, ClusterSpec } from '../../../src/sim/config';
 import { labNetwork } from '../../../src/sim/consistency/lab/network';
 import type { LabSpec, WorkloadSpec } from '../../../src/sim/consistency/lab/types';
 import { protocolOf } from '../../../src/sim/consistency/protocols';
@@ -32,6 +35,8 @@ export interface Given {
   readonly network?: Partial<NetworkSpec>;
   /** What is done, at which second. */
   readonly deeds?: readonly (readonly [number, Action])[];
+  /** Gets every event as it happens. */
+  readonly see?: (event: SimEvent) => void;
 }
 
 export const FIVE = ['n1', 'n2', 'n3', 'n4', 'n5'];
@@ -84,6 +89,8 @@ export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
   const system = clusterSystem(script, spec);
   const later = { members: [], clients: [], flapper: false };
   return [system, startCluster(system, cluster, seed, later)];
+  const world = startCluster(system, cluster, seed, later);
+  return runUntil(system, world, { at: until * S }, given.see);
 }
 
 /** Everything that the clients of a lane have heard, in the order of the calls. */
@@ -99,6 +106,42 @@ export function records(
     for (const one of done) found.push({ ...one, client: id.slice(id.lastIndexOf('/') + 1) });
   }
   return found.sort((a, b) => a.call - b.call);
+}
+
+/** Median times of ok answers in ms: a write at n1, a write at n5, a read at n5. */
+export function medians(world: ClusterWorld, lane: string): (number | undefined)[] {
+  const ok = records(world, lane).filter((one) => one.outcome === 'ok' && one.call > S);
+  return [
+    ['c1', 'put'],
+    ['c5', 'put'],
+    ['c5', 'get'],
+  ].map(([client, op]) => {
+    const times = ok
+      .filter((one) => one.client === client && one.operation.op === op)
+      .map(({ call, ret }) => (ret - call) / MS)
+      .sort((a, b) => a - b);
+    return times[times.length >> 1];
+  });
+}
+
+interface Which {
+  readonly clients: readonly string[];
+  readonly op?: 'put' | 'get' | 'add';
+  /** Seconds. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Per cent of the calls that were answered with ok. */
+export function share(world: ClusterWorld, lane: string, which: Which): number {
+  const of = records(world, lane).filter(
+    ({ client, call, operation }) =>
+      which.clients.includes(client) &&
+      (which.op === undefined || operation.op === which.op) &&
+      call >= which.from * S &&
+      call < which.to * S,
+  );
+  return (100 * of.filter(({ outcome }) => outcome === 'ok').length) / of.length;
 }
 
 export const cut = (...groups: string[][]): Action => ({ do: 'partition', groups });
@@ -174,4 +217,9 @@ export function missing(
     .filter(({ outcome }) => outcome === 'ok')
     .map(({ operation }) => (operation.op === 'add' ? operation.value : ''))
     .filter((element) => !held.has(element));
+/** 1.5 s cut, 1.5 s whole, again and again, from one second to another. */
+export function flap(a: string[], b: string[], from: number, to: number): [number, Action][] {
+  const deeds: [number, Action][] = [];
+  for (let at = from; at < to; at += 3) deeds.push([at, cut(a, b)], [at + 1.5, heal]);
+  return deeds;
 }

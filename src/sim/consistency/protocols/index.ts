@@ -2,6 +2,7 @@ import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
 import { leaderless } from './leaderless';
 import { primary } from './primary';
+import { primary2pc } from './primary2pc';
 import { raft } from './raft';
 import { single } from './single';
 import { timeline } from './timeline';
@@ -14,6 +15,7 @@ const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   primary: primary as Protocol<'primary'>,
   single: single as Protocol<'single'>,
   timeline: timeline as Protocol<'timeline'>,
+  primary2pc: primary2pc as Protocol<'primary2pc'>,
 };
 
 /** The protocol of a configuration. */
