@@ -1,5 +1,6 @@
 import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
+import { multiMaster } from './multiMaster';
 import { raft } from './raft';
 import { single } from './single';
 import { timeline } from './timeline';
@@ -8,6 +9,7 @@ import { timeline } from './timeline';
 const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   // Each protocol reads only the states that its own `found` has made.
   raft: raft as Protocol<'raft'>,
+  multiMaster: multiMaster as Protocol<'multiMaster'>,
   single: single as Protocol<'single'>,
   timeline: timeline as Protocol<'timeline'>,
 };
