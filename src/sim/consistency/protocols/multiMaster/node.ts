@@ -2,7 +2,7 @@ import type { Body, Occurrence } from '../../../../kernel/types';
 import { timer } from '../../life';
 import { type LabRequest, type NodeProcess, type Reaction, respond } from '../../protocol';
 import { mergeOf } from './merges';
-import { absorb, dataOf, firstSync } from './rules';
+import { dataOf, firstSync, record } from './rules';
 import { answerDigest, beginSync, syncTimer, takeDifference } from './sync';
 import type { MultiMasterBody, MultiMasterNode } from './types';
 
@@ -73,7 +73,5 @@ function write(
     n,
     time: at + node.clockOffset,
   });
-  const start = node.updates[node.name]?.length ?? 0;
-  const part = { node: node.name, start, updates: [{ kind, key, delta }] } as const;
-  return [absorb(node, [part]), [respond(request, { ok: true })]];
+  return [record(node, { kind, key, delta }), [respond(request, { ok: true })]];
 }

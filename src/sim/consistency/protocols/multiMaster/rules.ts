@@ -24,6 +24,7 @@ export function missingIn(known: Vector, { nodes, updates }: MultiMasterNode): P
 
 /** Takes in updates. What is known already is passed over; a part that would leave a hole is not taken. */
 export function absorb(node: MultiMasterNode, parts: readonly Part[]): MultiMasterNode {
+  if (parts.length === 0) return node;
   const updates: Record<string, AppendList<Update>> = { ...node.updates };
   const data = { register: { ...node.data.register }, set: { ...node.data.set } };
   let changed = false;
@@ -38,6 +39,18 @@ export function absorb(node: MultiMasterNode, parts: readonly Part[]): MultiMast
     changed ||= fresh.length > 0;
   }
   return changed ? { ...node, updates, data } : node;
+}
+
+/** Takes in an update of this node's own. */
+export function record(node: MultiMasterNode, update: Update): MultiMasterNode {
+  const { kind, key, delta } = update;
+  const own = node.updates[node.name] ?? AppendList.of<Update>();
+  const data = mergeOf(node.spec, kind).merge(dataOf(node, kind, key), delta);
+  return {
+    ...node,
+    updates: { ...node.updates, [node.name]: own.append(update) },
+    data: { ...node.data, [kind]: { ...node.data[kind], [key]: data } },
+  };
 }
 
 /** The data of a key as it stands here. */
