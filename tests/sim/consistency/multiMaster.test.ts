@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../src/sim/cluster';
 import type { Action } from '../../../src/sim/config';
-import type { Living } from '../../../src/sim/consistency/life';
 import { multiMasterNode } from '../../../src/sim/consistency/protocols/multiMaster/node';
 import type {
   Digest,
@@ -13,6 +12,7 @@ import {
   cut,
   FIVE,
   heal,
+  innerOf,
   lab,
   MS,
   median,
@@ -174,8 +174,7 @@ describe('Multi-master replication in the laboratory', () => {
   it('asks everybody who was away as soon as one of them is heard again', () => {
     const deeds = [[3, alone]] as const;
     const world = lab({ protocols: { crdt: with_('orSet') }, until: 8, deeds });
-    const slot = world.entities.get('lab/crdt/n1');
-    const { inner } = slot?.state as Living<MultiMasterNode>;
+    const inner = innerOf<MultiMasterNode>(world, 'lab/crdt/n1');
     expect([...inner.silent].sort()).toEqual(['n2', 'n3', 'n4', 'n5']);
     const body: Digest = { type: 'Digest', known: {} };
     const [from, to] = ['lab/crdt/n3', 'lab/crdt/n1'];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../src/sim/cluster';
-import type { Living } from '../../../src/sim/consistency/life';
 import type { TimelineNode } from '../../../src/sim/consistency/protocols/timeline/types';
 import type { TimelineSpec } from '../../../src/sim/consistency/spec';
 import {
@@ -8,6 +7,7 @@ import {
   cut,
   FIVE,
   heal,
+  innerOf,
   lab,
   MS,
   median,
@@ -28,9 +28,7 @@ const majority = cut(['n1', 'n2', 'n3'], ['n4', 'n5']);
 const alone = cut(['n1'], ['n2', 'n3', 'n4', 'n5']);
 
 function nodeOf(world: ClusterWorld, lane: string, name: string): TimelineNode {
-  const slot = world.entities.get(`lab/${lane}/${name}`);
-  if (slot === undefined) throw new Error(`${name} is a node of ${lane}`);
-  return (slot.state as Living<TimelineNode>).inner;
+  return innerOf(world, `lab/${lane}/${name}`);
 }
 
 function logs(world: ClusterWorld, lane: string) {
