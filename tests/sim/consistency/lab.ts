@@ -12,6 +12,7 @@ import { type ClusterWorld, clusterSystem, startCluster } from '../../../src/sim
 import type { Action, ClusterSpec } from '../../../src/sim/config';
 import { labNetwork } from '../../../src/sim/consistency/lab/network';
 import type { LabSpec, WorkloadSpec } from '../../../src/sim/consistency/lab/types';
+import type { Living } from '../../../src/sim/consistency/life';
 import { protocolOf } from '../../../src/sim/consistency/protocols';
 import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
 import type { LabClientState, LabRecord } from '../../../src/sim/consistency/workload/types';
@@ -187,6 +188,13 @@ export function stale(found: readonly Heard[]): Heard[] {
       value === null ? Number.NEGATIVE_INFINITY : (returned.get(value) ?? Number.POSITIVE_INFINITY);
     return over.some((one) => one.ret < call && one.call > since);
   });
+}
+
+/** A node's own state; the caller knows its protocol. */
+export function innerOf<S>(world: ClusterWorld, id: string): S {
+  const slot = world.entities.get(id);
+  if (slot === undefined) throw new Error(`${id} is an entity`);
+  return (slot.state as Living<S>).inner;
 }
 
 /** What a node holds, as its protocol's bystander sees it. */

@@ -3,6 +3,7 @@ import type { ProtocolSpec } from '../spec';
 import { leaderless } from './leaderless';
 import { primary } from './primary';
 import { primary2pc } from './primary2pc';
+import { multiMaster } from './multiMaster';
 import { raft } from './raft';
 import { single } from './single';
 import { timeline } from './timeline';
@@ -13,6 +14,7 @@ const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   raft: raft as Protocol<'raft'>,
   leaderless: leaderless as Protocol<'leaderless'>,
   primary: primary as Protocol<'primary'>,
+  multiMaster: multiMaster as Protocol<'multiMaster'>,
   single: single as Protocol<'single'>,
   timeline: timeline as Protocol<'timeline'>,
   primary2pc: primary2pc as Protocol<'primary2pc'>,
