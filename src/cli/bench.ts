@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCap } from './bench/cap';
 import { benchLink } from './bench/link';
 import type { Figures } from './bench/measure';
 import { benchRaft, machineSpeed } from './bench/raft';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
     ...benchSeek(),
     ...(await (await import('./bench/branches')).benchBranches()),
   }),
+  cap: benchCap,
   link: benchLink,
   // Loaded for itself: the others need neither Vite nor a browser.
   frames: async () => (await import('./bench/frames')).benchFrames(),

@@ -1,18 +1,22 @@
 /** Small laboratories for tests: one spec, some faults, and what the clients heard. */
 import { runUntil } from '../../../src/kernel/run';
 import type { SimEvent } from '../../../src/kernel/types';
-import { type ClusterWorld, clusterSystem, startCluster } from '../../../src/sim/cluster';
-import type { Action, ClusterSpec } from '../../../src/sim/config';
+import {
+  type ClusterSystem,
+  type ClusterWorld,
+  clusterSystem,
+  startCluster,
+} from '../../../src/sim/cluster';
+import type { Action, ClusterSpec, NetworkSpec } from '../../../src/sim/config';
 import { labNetwork } from '../../../src/sim/consistency/lab/network';
 import type { LabSpec, WorkloadSpec } from '../../../src/sim/consistency/lab/types';
-import { protocolOf } from '../../../src/sim/consistency/protocols';
 import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
 import type { LabClientState, LabRecord } from '../../../src/sim/consistency/workload/types';
 
 export const MS = 1_000;
 export const S = 1_000_000;
 
-interface Given {
+export interface Given {
   readonly protocols: Readonly<Record<string, ProtocolSpec>>;
   readonly seed?: number;
   /** Seconds. */
@@ -24,6 +28,8 @@ interface Given {
   readonly clocks?: LabSpec['clocks'];
   readonly fsync?: number;
   readonly jitter?: number;
+  /** What is unlike the layout's network. */
+  readonly network?: Partial<NetworkSpec>;
   /** What is done, at which second. */
   readonly deeds?: readonly (readonly [number, Action])[];
   /** Gets every event as it happens. */
@@ -34,7 +40,13 @@ export const FIVE = ['n1', 'n2', 'n3', 'n4', 'n5'];
 export const CROSS = [['n1', 'n2'], ['n3', 'n4'], ['n5']];
 
 export function lab(given: Given): ClusterWorld {
-  const { protocols, seed = 1, until = 10, nodes = FIVE, layout = 'same', deeds = [] } = given;
+  const [system, world] = started(given);
+  return runUntil(system, world, { at: (given.until ?? 10) * S }, given.see);
+}
+
+/** The laboratory before its first event. */
+export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
+  const { protocols, seed = 1, nodes = FIVE, layout = 'same', deeds = [] } = given;
   const spec: LabSpec = {
     nodes,
     regions: layout === 'cross' ? CROSS : [nodes],
@@ -57,7 +69,8 @@ export function lab(given: Given): ClusterWorld {
     clocks: given.clocks ?? {},
     fsync: given.fsync ?? 0,
   };
-  const network = labNetwork(spec, { near: 500, far: 40 * MS, jitter: given.jitter ?? 0 });
+  const distances = { near: 500, far: 40 * MS, jitter: given.jitter ?? 0 };
+  const network = { ...labNetwork(spec, distances), ...given.network };
   // Only the network and the laboratory of a cluster are used here.
   const cluster = { network, lab: spec, clients: [] } as unknown as ClusterSpec;
   const script = {
@@ -72,8 +85,7 @@ export function lab(given: Given): ClusterWorld {
   };
   const system = clusterSystem(script, spec);
   const later = { members: [], clients: [], flapper: false };
-  const world = startCluster(system, cluster, seed, later);
-  return runUntil(system, world, { at: until * S }, given.see);
+  return [system, startCluster(system, cluster, seed, later)];
 }
 
 /** Everything that the clients of a lane have heard, in the order of the calls. */
@@ -94,102 +106,45 @@ export function records(
 export const cut = (...groups: string[][]): Action => ({ do: 'partition', groups });
 export const heal: Action = { do: 'heal' };
 
+/** Median times of ok answers in ms: a write at n1, a write at n5, a read at n5. */
+export function medians(world: ClusterWorld, lane: string): (number | undefined)[] {
+  const ok = records(world, lane).filter((one) => one.outcome === 'ok' && one.call > S);
+  return [
+    ['c1', 'put'],
+    ['c5', 'put'],
+    ['c5', 'get'],
+  ].map(([client, op]) => {
+    const times = ok
+      .filter((one) => one.client === client && one.operation.op === op)
+      .map(({ call, ret }) => (ret - call) / MS)
+      .sort((a, b) => a - b);
+    return times[times.length >> 1];
+  });
+}
+
+interface Which {
+  readonly clients: readonly string[];
+  readonly op?: 'put' | 'get' | 'add';
+  /** Seconds. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Per cent of the calls that were answered with ok. */
+export function share(world: ClusterWorld, lane: string, which: Which): number {
+  const of = records(world, lane).filter(
+    ({ client, call, operation }) =>
+      which.clients.includes(client) &&
+      (which.op === undefined || operation.op === which.op) &&
+      call >= which.from * S &&
+      call < which.to * S,
+  );
+  return (100 * of.filter(({ outcome }) => outcome === 'ok').length) / of.length;
+}
+
 /** 1.5 s cut, 1.5 s whole, again and again, from one second to another. */
 export function flap(a: string[], b: string[], from: number, to: number): [number, Action][] {
   const deeds: [number, Action][] = [];
   for (let at = from; at < to; at += 3) deeds.push([at, cut(a, b)], [at + 1.5, heal]);
   return deeds;
-}
-
-type Heard = ReturnType<typeof records>[number];
-
-/** Of what was called within these seconds. */
-export const between = (from: number, to: number) => (one: Heard) =>
-  one.call >= from * S && one.call < to * S;
-
-/** Median latency in milliseconds of a client's successful operations; null = it had none. */
-export function median(found: readonly Heard[], client: string, op: string): number | null {
-  const times = found
-    .filter((one) => one.outcome === 'ok' && one.client === client && one.operation.op === op)
-    .map(({ call, ret }) => (ret - call) / MS)
-    .sort((a, b) => a - b);
-  return times[times.length >> 1] ?? null;
-}
-
-/** Share of successful operations of some clients; `op` null = of any kind. */
-export function share(found: readonly Heard[], clients: readonly string[], op: string | null) {
-  const of = found.filter(
-    (one) => clients.includes(one.client) && (op === null || one.operation.op === op),
-  );
-  return of.filter(({ outcome }) => outcome === 'ok').length / of.length;
-}
-
-/** Reads that missed a write which was over before they began and came after the one they saw. */
-export function stale(found: readonly Heard[]): Heard[] {
-  const writes = found.filter(({ operation }) => operation.op === 'put');
-  const returned = new Map(
-    writes.map(({ operation, outcome, ret }) => [
-      operation.op === 'put' ? operation.value : '',
-      outcome === 'ok' ? ret : Number.POSITIVE_INFINITY,
-    ]),
-  );
-  const over = writes.filter(({ outcome }) => outcome === 'ok');
-  return found.filter(({ operation, outcome, value, call }) => {
-    if (operation.op !== 'get' || outcome !== 'ok') return false;
-    // A value whose write nobody has heard the end of may have been written at any time since.
-    const since =
-      value === null ? Number.NEGATIVE_INFINITY : (returned.get(value) ?? Number.POSITIVE_INFINITY);
-    return over.some((one) => one.ret < call && one.call > since);
-  });
-}
-
-/** What a node holds, as its protocol's bystander sees it. */
-export function replicaOf(
-  world: ClusterWorld,
-  kind: ProtocolSpec['kind'],
-  id: string,
-  key: string,
-) {
-  const protocol = protocolOf(kind);
-  const slot = world.entities.get(id);
-  if (protocol === null || slot === undefined) throw new Error(`${id} is no node of ${kind}`);
-  return {
-    ...protocol.replica(slot.state, key, world.at),
-    elements: [...protocol.elements(slot.state, 'set')].sort(),
-  };
-}
-
-/** Acknowledged elements that a node does not hold. */
-export function missing(
-  world: ClusterWorld,
-  kind: ProtocolSpec['kind'],
-  lane: string,
-  node: string,
-): string[] {
-  const held = new Set(replicaOf(world, kind, `lab/${lane}/${node}`, 'x').elements);
-  return records(world, lane, 's')
-    .filter(({ outcome }) => outcome === 'ok')
-    .map(({ operation }) => (operation.op === 'add' ? operation.value : ''))
-    .filter((element) => !held.has(element));
-}
-
-/** Median times of ok answers in ms: a write at n1, a write at n5, a read at n5. */
-export function medians(world: ClusterWorld, lane: string): (number | null)[] {
-  const found = records(world, lane).filter(({ call }) => call > S);
-  return [median(found, 'c1', 'put'), median(found, 'c5', 'put'), median(found, 'c5', 'get')];
-}
-
-/** Per cent of the calls within some seconds that were answered with ok. */
-export function served(
-  world: ClusterWorld,
-  lane: string,
-  which: {
-    readonly clients: readonly string[];
-    readonly op?: string;
-    readonly from: number;
-    readonly to: number;
-  },
-): number {
-  const found = records(world, lane).filter(between(which.from, which.to));
-  return 100 * share(found, which.clients, which.op ?? null);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../src/sim/cluster';
 import type { primary } from '../../../src/sim/consistency/protocols/primary';
 import type { PrimarySpec } from '../../../src/sim/consistency/spec';
-import { cut, flap, heal, lab, MS, medians, records, S, served } from './lab';
+import { cut, flap, heal, lab, MS, medians, records, S, share } from './lab';
 
 const mongo: PrimarySpec = {
   kind: 'primary',
@@ -105,23 +105,23 @@ describe('A primary that members elect among themselves', () => {
   });
 
   it('goes on for an election timeout when it is cut off, and then steps down; the rest elects another', () => {
-    expect(served(world, 'w1', { clients: ['c1'], from: 10, to: 11.9 })).toBe(100);
-    expect(served(world, 'w1', { clients: ['c1'], from: 13, to: 30 })).toBe(0);
-    expect(served(world, 'w1', { clients: REST, from: 14, to: 30 })).toBe(100);
-    expect(served(world, 'w1', { clients: ['c1', ...REST], from: 31.5, to: 44 })).toBe(100);
+    expect(share(world, 'w1', { clients: ['c1'], from: 10, to: 11.9 })).toBe(100);
+    expect(share(world, 'w1', { clients: ['c1'], from: 13, to: 30 })).toBe(0);
+    expect(share(world, 'w1', { clients: REST, from: 14, to: 30 })).toBe(100);
+    expect(share(world, 'w1', { clients: ['c1', ...REST], from: 31.5, to: 44 })).toBe(100);
   });
 
   it('answers writes of a majority and linearizable reads on the side of the majority only', () => {
     for (const lane of ['majority', 'strongest']) {
-      expect(served(world, lane, { clients: ['c1'], op: 'put', from: 10, to: 30 })).toBe(0);
-      expect(served(world, lane, { clients: REST, from: 14, to: 30 })).toBe(100);
+      expect(share(world, lane, { clients: ['c1'], op: 'put', from: 10, to: 30 })).toBe(0);
+      expect(share(world, lane, { clients: REST, from: 14, to: 30 })).toBe(100);
     }
-    expect(served(world, 'strongest', { clients: ['c1'], from: 10, to: 30 })).toBe(0);
+    expect(share(world, 'strongest', { clients: ['c1'], from: 10, to: 30 })).toBe(0);
   });
 
   it('lets everybody read its own copy, old as it may be', () => {
-    expect(served(world, 'any', { clients: ['c1'], op: 'get', from: 10, to: 30 })).toBe(100);
-    expect(served(world, 'any', { clients: ['c1'], op: 'put', from: 14, to: 30 })).toBe(0);
+    expect(share(world, 'any', { clients: ['c1'], op: 'get', from: 10, to: 30 })).toBe(100);
+    expect(share(world, 'any', { clients: ['c1'], op: 'put', from: 14, to: 30 })).toBe(0);
   });
 
   it('refuses with words of MongoDB and is certain that nothing has happened', () => {
@@ -136,8 +136,8 @@ describe('A primary that members elect among themselves', () => {
     ];
     const s3 = lab({ protocols: { w1: mongo, majority }, until: 32, deeds: S4(30, three) });
     for (const lane of ['w1', 'majority']) {
-      expect(served(s3, lane, { clients: ['c1', 'c2', 'c3'], from: 0, to: 30 })).toBe(100);
-      expect(served(s3, lane, { clients: ['c4', 'c5'], from: 11, to: 30 })).toBe(0);
+      expect(share(s3, lane, { clients: ['c1', 'c2', 'c3'], from: 0, to: 30 })).toBe(100);
+      expect(share(s3, lane, { clients: ['c4', 'c5'], from: 11, to: 30 })).toBe(0);
     }
   });
 
@@ -149,7 +149,7 @@ describe('A primary that members elect among themselves', () => {
     ];
     const strongest: PrimarySpec = { ...majority, reads: 'linearizable' };
     const even = lab({ protocols: { strongest }, nodes, until: 30, deeds: S4(30, halves) });
-    expect(served(even, 'strongest', { clients: ['c1', 'c2', 'c3', 'c4'], from: 10, to: 29 })).toBe(
+    expect(share(even, 'strongest', { clients: ['c1', 'c2', 'c3', 'c4'], from: 10, to: 29 })).toBe(
       0,
     );
     const fifth = [
@@ -157,7 +157,7 @@ describe('A primary that members elect among themselves', () => {
       ['n3', 'n4'],
     ];
     const odd = lab({ protocols: { strongest }, until: 30, deeds: S4(30, fifth) });
-    expect(served(odd, 'strongest', { clients: ['c1', 'c2', 'c5'], from: 10, to: 29 })).toBe(100);
+    expect(share(odd, 'strongest', { clients: ['c1', 'c2', 'c5'], from: 10, to: 29 })).toBe(100);
   });
 
   it.each([1, 2, 3, 4, 5])(
@@ -257,9 +257,9 @@ function logsOf(world: ClusterWorld, lane: string): string[][] {
 describe('A primary that watchers replace', () => {
   it('goes on serving for the whole cut beside its successor, until it is told', () => {
     const world = lab({ protocols: { redis }, until: 45, deeds: S4() });
-    expect(served(world, 'redis', { clients: ['c1'], from: 10, to: 30 })).toBe(100);
-    expect(served(world, 'redis', { clients: REST, from: 15, to: 30 })).toBe(100);
-    expect(served(world, 'redis', { clients: ['c1', ...REST], from: 32, to: 44 })).toBe(100);
+    expect(share(world, 'redis', { clients: ['c1'], from: 10, to: 30 })).toBe(100);
+    expect(share(world, 'redis', { clients: REST, from: 15, to: 30 })).toBe(100);
+    expect(share(world, 'redis', { clients: ['c1', ...REST], from: 32, to: 44 })).toBe(100);
   });
 
   it('loses what it acknowledged while it was cut off: the longer the cut, the more', () => {
@@ -307,8 +307,8 @@ describe('A primary that watchers replace', () => {
         ['n3', 'n4'],
       ]),
     });
-    expect(served(even, 'redis', { clients: ['c1', 'c2'], from: 10, to: 30 })).toBe(100);
-    expect(served(even, 'redis', { clients: ['c3', 'c4'], from: 10, to: 30 })).toBe(0);
+    expect(share(even, 'redis', { clients: ['c1', 'c2'], from: 10, to: 30 })).toBe(100);
+    expect(share(even, 'redis', { clients: ['c3', 'c4'], from: 10, to: 30 })).toBe(0);
   });
 });
 
@@ -326,7 +326,7 @@ describe('An owner with a session', () => {
     expect(Math.max(...byOld)).toBeLessThanOrEqual(16 * S);
     expect(Math.min(...byNew)).toBeGreaterThan(Math.max(...byOld));
     expect(Math.min(...byNew)).toBeGreaterThan(15.4 * S);
-    expect(served(world, 'hbase', { clients: REST, from: 19, to: 30 })).toBe(100);
-    expect(served(world, 'hbase', { clients: ['c1', ...REST], from: 34, to: 44 })).toBe(100);
+    expect(share(world, 'hbase', { clients: REST, from: 19, to: 30 })).toBe(100);
+    expect(share(world, 'hbase', { clients: ['c1', ...REST], from: 34, to: 44 })).toBe(100);
   });
 });

@@ -6,7 +6,7 @@ import { laneHistory } from '../../../src/sim/consistency/measure/history';
 import type { primary2pc } from '../../../src/sim/consistency/protocols/primary2pc';
 import type { Primary2pcSpec } from '../../../src/sim/consistency/spec';
 import type { LabClientState } from '../../../src/sim/consistency/workload/types';
-import { cut, FIVE, flap, heal, lab, MS, medians, records, S, served } from './lab';
+import { cut, FIVE, flap, heal, lab, MS, medians, records, S, share } from './lab';
 
 const sync: Primary2pcSpec = {
   kind: 'primary2pc',
@@ -84,11 +84,11 @@ describe('Two-phase commit over all replicas', () => {
         deeds: during(groups),
         workload: { keys: ['x', 'y', 'z'] },
       });
-      expect(served(world, 'sync', { clients: ALL, op: 'put', from: 10, to: 30 })).toBe(0);
+      expect(share(world, 'sync', { clients: ALL, op: 'put', from: 10, to: 30 })).toBe(0);
       expect(
-        served(world, 'sync', { clients: ['c5'], op: 'get', from: 10, to: 30 }),
+        share(world, 'sync', { clients: ['c5'], op: 'get', from: 10, to: 30 }),
       ).toBeGreaterThan(40);
-      expect(served(world, 'sync', { clients: ALL, from: 32, to: 44 })).toBe(100);
+      expect(share(world, 'sync', { clients: ALL, from: 32, to: 44 })).toBe(100);
       const failed = records(world, 'sync').filter(({ outcome }) => outcome === 'fail');
       expect(new Set(failed.map(({ error }) => error))).toContain(
         'XA_RBTIMEOUT: Transaction branch was rolled back: took too long',
@@ -134,7 +134,7 @@ describe('Two-phase commit over all replicas', () => {
     );
     expect(later.length).toBeGreaterThan(20);
     expect(new Set(later.map(({ outcome }) => outcome))).toEqual(new Set(['info']));
-    expect(served(world, 'sync', { clients: ALL, from: 27, to: 38 })).toBe(100);
+    expect(share(world, 'sync', { clients: ALL, from: 27, to: 38 })).toBe(100);
     expect(new Set(copies(world, 'sync')).size).toBe(1);
     // Nobody had decided: the write is aborted once the coordinator is back.
     expect(copies(world, 'sync', 'committed')[0]).not.toContain(`c1#${write?.number}`);
@@ -195,7 +195,7 @@ describe('Two-phase commit over all replicas', () => {
       });
       expect(judged(world, 'sync')).toBe(true);
       // Whoever forces its way is not blocked.
-      expect(served(world, 'forced', { clients: ['c5'], op: 'get', from: 12, to: 30 })).toBe(100);
+      expect(share(world, 'forced', { clients: ['c5'], op: 'get', from: 12, to: 30 })).toBe(100);
       return judged(world, 'forced');
     });
     expect(outcomes).toContain(false);
@@ -207,10 +207,10 @@ describe('Two-phase commit with fencing', () => {
   it('waits for the time-out; then the larger side goes on without the rest, which stops', () => {
     const world = lab({ protocols: { fenced }, until: 45, deeds: during(THREE) });
     expect(
-      served(world, 'fenced', { clients: ['c1', 'c2', 'c3'], op: 'put', from: 10.1, to: 11 }),
+      share(world, 'fenced', { clients: ['c1', 'c2', 'c3'], op: 'put', from: 10.1, to: 11 }),
     ).toBe(0);
-    expect(served(world, 'fenced', { clients: ['c1', 'c2', 'c3'], from: 13.5, to: 44 })).toBe(100);
-    expect(served(world, 'fenced', { clients: ['c4', 'c5'], from: 12, to: 44 })).toBe(0);
+    expect(share(world, 'fenced', { clients: ['c1', 'c2', 'c3'], from: 13.5, to: 44 })).toBe(100);
+    expect(share(world, 'fenced', { clients: ['c4', 'c5'], from: 12, to: 44 })).toBe(0);
     const refused = records(world, 'fenced').filter(({ outcome }) => outcome === 'fail');
     expect(new Set(refused.map(({ error }) => error))).toEqual(new Set(['No connections.']));
     expect(judged(world, 'fenced')).toBe(true);
@@ -225,10 +225,10 @@ describe('Two-phase commit with fencing', () => {
         until: 45,
         deeds: during(alone, 10 + i / 50),
       });
-      expect(served(world, 'fenced', { clients: ['c2', 'c3', 'c4', 'c5'], from: 14, to: 44 })).toBe(
+      expect(share(world, 'fenced', { clients: ['c2', 'c3', 'c4', 'c5'], from: 14, to: 44 })).toBe(
         100,
       );
-      expect(served(world, 'fenced', { clients: ['c1'], from: 13, to: 44 })).toBe(0);
+      expect(share(world, 'fenced', { clients: ['c1'], from: 13, to: 44 })).toBe(0);
       expect(judged(world, 'fenced')).toBe(true);
     }
   });
@@ -244,8 +244,8 @@ describe('Two-phase commit with fencing', () => {
         ['n3', 'n4'],
       ]),
     });
-    expect(served(world, 'fenced', { clients: ['c1', 'c2'], from: 14, to: 30 })).toBe(100);
-    expect(served(world, 'fenced', { clients: ['c3', 'c4'], from: 13, to: 30 })).toBe(0);
-    expect(served(world, 'none', { clients: ['c1', 'c2', 'c3', 'c4'], from: 13, to: 30 })).toBe(0);
+    expect(share(world, 'fenced', { clients: ['c1', 'c2'], from: 14, to: 30 })).toBe(100);
+    expect(share(world, 'fenced', { clients: ['c3', 'c4'], from: 13, to: 30 })).toBe(0);
+    expect(share(world, 'none', { clients: ['c1', 'c2', 'c3', 'c4'], from: 13, to: 30 })).toBe(0);
   });
 });

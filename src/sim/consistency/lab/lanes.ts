@@ -79,6 +79,7 @@ function clientsOf(lab: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] 
     nodes.map((node, position) => ({
       name: `${letter}${node.slice(1)}`,
       node: peer(lane.name, node),
+      stream: `workload/${letter}${node.slice(1)}`,
       seed,
       position,
       of: nodes.length,

@@ -15,7 +15,8 @@ export interface Judged extends LaneHistory {
   readonly calls: string;
   readonly keys: readonly KeyVerdict[];
   readonly labels: Labels | null;
-  readonly marks: ReadonlyMap<string, 'stale' | 'inversion' | 'phantom'>;
+  /** By the read's id. */
+  readonly marks: ReadonlyMap<number, 'stale' | 'inversion' | 'phantom'>;
 }
 
 /** A look depends on nothing but what was heard until then; the newest answer stands for all of it. */
@@ -29,14 +30,15 @@ export function judge(clients: readonly LabClientState[], at: Micros): Judged {
   const known = newest === null ? undefined : looks.get(newest);
   if (known?.until === until && known.calls === calls) return known;
   const lane = laneHistory(clients, until);
-  const labels = labelReads(lane.history);
+  const history = { initial: null, ops: lane.ops };
+  const labels = labelReads(history);
   const judged = {
     ...lane,
     until,
     calls,
-    keys: judgeKeys(lane.history),
+    keys: judgeKeys(history),
     labels,
-    marks: marksOf(lane, labels),
+    marks: marksOf(labels),
   };
   if (newest !== null) looks.set(newest, judged);
   return judged;
@@ -73,10 +75,10 @@ function lastUntil(done: LabClientState['done'], until: Micros): LabRecord | nul
   return null;
 }
 
-function marksOf({ names }: LaneHistory, labels: Labels | null): Judged['marks'] {
-  const marks = new Map<string, 'stale' | 'inversion' | 'phantom'>();
+function marksOf(labels: Labels | null): Judged['marks'] {
+  const marks = new Map<number, 'stale' | 'inversion' | 'phantom'>();
   // What is stale may be an inversion, too: the plainer word wins.
   for (const kind of ['inversion', 'stale', 'phantom'] as const)
-    for (const id of labels?.anomalies[kind] ?? []) marks.set(names[id] ?? '', kind);
+    for (const id of labels?.anomalies[kind] ?? []) marks.set(id, kind);
   return marks;
 }

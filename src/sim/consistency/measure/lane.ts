@@ -8,7 +8,7 @@ import type { LabNodeView, LabOperationView, LabPoint, LaneView } from '../view'
 import type { LabClientState } from '../workload/types';
 import { clientsOf, nodeOf } from './clients';
 import { type Judged, judge } from './judged';
-import { healthyLetters, isOk, majorityRoundTrip, partitionLetters } from './letters';
+import { healthyLetters, isOk, majorityRoundTrip, partitionLetters, timesOf } from './letters';
 import { viewClient, viewRecord } from './recent';
 import { errorsOf, rowsOf, type SideRequests } from './rows';
 import { viewVerdict } from './verdict';
@@ -97,30 +97,29 @@ function letters(
   at: Micros,
 ): Pick<LaneView, 'letters' | 'point'> {
   const until = first === null ? at : first.from - 1;
-  const healthy = clients.flatMap((client) => {
-    const isRemote = nodeOf(client) !== lab.nodes[0];
-    return requestsOf(client, 0, until).map((one) => ({ ...one, isRemote }));
-  });
+  const local = clients.filter((client) => nodeOf(client) === lab.nodes[0]);
+  const far = clients.filter((client) => nodeOf(client) !== lab.nodes[0]);
+  const [near, remote] = [local, far].map((some) =>
+    some.flatMap((client) => requestsOf(client, 0, until)),
+  ) as [Request[], Request[]]; // One list for each of two.
+  const healthy = [...near, ...remote];
   const during =
     last === null
       ? []
       : bySide(clients, last.sides, last.from, Math.min(at, (last.to ?? at + 1) - 1));
-  const times = healthy.flatMap(({ record }) =>
-    record?.outcome === 'ok' ? [record.ret - record.call] : [],
-  );
-  const latency = nearestRank(times, 0.5);
+  const latency = nearestRank(timesOf(healthy), 0.5);
   const requests = during.flatMap((one) => one.requests);
-  const reads = judged.history.ops.filter(({ f, outcome }) => f === 'read' && outcome === 'ok');
+  const reads = judged.ops.filter(({ f, outcome }) => f === 'read' && outcome === 'ok').length;
   const stale = judged.labels?.anomalies.stale.length ?? 0;
   return {
     letters: {
       partition: last === null ? null : partitionLetters(during, judged),
-      healthy: healthyLetters(healthy, judged, majorityRoundTrip(world.network, lab.nodes)),
+      healthy: healthyLetters(healthy, remote, judged, majorityRoundTrip(world.network, lab.nodes)),
     },
     point: {
       latency,
       answered: requests.length === 0 ? null : requests.filter(isOk).length / requests.length,
-      stale: reads.length === 0 ? null : stale / reads.length,
+      stale: reads === 0 ? null : stale / reads,
       trail: latency === null ? [] : trailOf(requests, latency),
     },
   };
@@ -140,16 +139,15 @@ function trailOf(requests: readonly Request[], latency: number): LabPoint['trail
   return trail;
 }
 
+/** An operation of the lane by its id. */
 function finder(clients: readonly LabClientState[], { marks }: Judged) {
-  return (name: string): LabOperationView | null => {
-    const [client, number] = name.split('#');
-    const found = clients.find(({ spec }) => spec.name === client);
-    const { done } = found ?? {};
-    if (found === undefined || done === undefined) return null;
-    for (let i = done.length - 1; i >= 0; i -= 1) {
-      const one = done.at(i);
-      if (one !== undefined && one.number <= Number(number))
-        return one.number === Number(number) ? viewRecord(found.spec.name, one, marks) : null;
+  return (id: number): LabOperationView | null => {
+    const client = clients.find(({ spec }) => id % spec.of === spec.position);
+    if (client === undefined) return null;
+    for (let i = client.done.length - 1; i >= 0; i -= 1) {
+      const one = client.done.at(i);
+      if (one !== undefined && one.id <= id)
+        return one.id === id ? viewRecord(client.spec.name, one, marks) : null;
     }
     return null;
   };

@@ -29,15 +29,14 @@ export function partitionLetters(
 
 /** Of the time without a cut: quick when clients beside other nodes than the first need less than half a majority's round trip. */
 export function healthyLetters(
-  requests: readonly (Request & { readonly isRemote: boolean })[],
+  requests: readonly Request[],
+  /** Those of clients beside other nodes than the first. */
+  remote: readonly Request[],
   judged: Judged,
   majorityRoundTrip: Micros,
 ): LabLetters['healthy'] {
   if (requests.length === 0) return null;
-  const times = requests.flatMap(({ record, isRemote }) =>
-    isRemote && record?.outcome === 'ok' ? [record.ret - record.call] : [],
-  );
-  const p50 = nearestRank(times, 0.5);
+  const p50 = nearestRank(timesOf(remote), 0.5);
   return {
     ...consistency(requests, judged),
     quick: p50 !== null && p50 < majorityRoundTrip / 2,
@@ -48,12 +47,25 @@ export function healthyLetters(
 
 /** The lists prove a violation; without them the whole verdict decides, for no list is complete. */
 function consistency(requests: readonly Request[], { marks, keys }: Judged) {
-  const reads = requests.filter(({ f, record }) => f === 'read' && record?.outcome === 'ok');
-  const violations = reads.filter(({ name }) => marks.has(name)).length;
+  let reads = 0;
+  let violations = 0;
+  for (const { id, f, outcome } of requests) {
+    if (f !== 'read' || outcome !== 'ok') continue;
+    reads += 1;
+    if (marks.has(id)) violations += 1;
+  }
   const verdict = verdictOf(keys);
   const consistent: boolean | 'unknown' =
     violations > 0 ? false : verdict === false && marks.size > 0 ? true : verdict;
-  return { consistent, violations, reads: reads.length };
+  return { consistent, violations, reads };
+}
+
+/** Latencies of what succeeded. */
+export function timesOf(requests: readonly Request[]): number[] {
+  const times: number[] = [];
+  for (const { record } of requests)
+    if (record?.outcome === 'ok') times.push(record.ret - record.call);
+  return times;
 }
 
 export function verdictOf(keys: Judged['keys']): boolean | 'unknown' {
@@ -61,8 +73,8 @@ export function verdictOf(keys: Judged['keys']): boolean | 'unknown' {
   return keys.some(({ linearizable }) => linearizable === 'unknown') ? 'unknown' : true;
 }
 
-export function isOk({ record }: Request): boolean {
-  return record?.outcome === 'ok';
+export function isOk({ outcome }: Request): boolean {
+  return outcome === 'ok';
 }
 
 /** The smallest round trip in which some node hears a majority, itself included; of constant delays, without jitter. */

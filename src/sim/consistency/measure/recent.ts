@@ -36,7 +36,7 @@ export function viewRecord(
     call: one.call,
     ret: one.outcome === 'info' ? null : one.ret,
     outcome: one.outcome,
-    mark: marks.get(id) ?? null,
+    mark: marks.get(one.id) ?? null,
     event: one.ended,
   };
 }

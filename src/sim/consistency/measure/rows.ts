@@ -12,26 +12,37 @@ export interface SideRequests {
 /** Writes, then reads, of each side. */
 export function rowsOf(sides: readonly SideRequests[], { marks }: Judged): LabRow[] {
   return sides.flatMap(({ side, requests }) =>
-    (['write', 'read'] as const).map((f) => {
-      const own = requests.filter((one) => one.f === f);
-      const sent = own.flatMap(({ record }) => (record === null ? [] : [record]));
-      const ok = sent.filter(({ outcome }) => outcome === 'ok');
-      const timedOut = sent.filter(({ error }) => error === DEADLINE_EXCEEDED).length;
-      const times = ok.map(({ call, ret }) => ret - call);
-      return {
-        side,
-        f,
-        offered: own.length,
-        sent: sent.length,
-        ok: ok.length,
-        refused: sent.length - ok.length - timedOut,
-        timedOut,
-        p50: nearestRank(times, 0.5),
-        p99: nearestRank(times, 0.99),
-        stale: f === 'write' ? null : own.filter(({ name }) => marks.get(name) === 'stale').length,
-      };
-    }),
+    (['write', 'read'] as const).map((f) => rowOf(side, f, requests, marks)),
   );
+}
+
+function rowOf(
+  side: string,
+  f: LabRow['f'],
+  requests: readonly Request[],
+  marks: Judged['marks'],
+): LabRow {
+  const times: number[] = [];
+  const counts = { offered: 0, sent: 0, refused: 0, timedOut: 0, stale: 0 };
+  for (const { id, f: kind, record } of requests) {
+    if (kind !== f) continue;
+    counts.offered += 1;
+    if (record === null) continue;
+    counts.sent += 1;
+    if (record.outcome === 'ok') times.push(record.ret - record.call);
+    else if (record.error === DEADLINE_EXCEEDED) counts.timedOut += 1;
+    else counts.refused += 1;
+    if (marks.get(id) === 'stale') counts.stale += 1;
+  }
+  return {
+    side,
+    f,
+    ...counts,
+    ok: times.length,
+    p50: nearestRank(times, 0.5),
+    p99: nearestRank(times, 0.99),
+    stale: f === 'write' ? null : counts.stale,
+  };
 }
 
 /** Errors in the clients' own words, the most frequent first. */

@@ -6,9 +6,9 @@ import { nearestRank } from './window';
 /** The checker's newest look in numbers, with the newest proof that the operations in view can show. */
 export function viewVerdict(
   judged: Judged,
-  show: (name: string) => LabOperationView | null,
+  show: (id: number) => LabOperationView | null,
 ): LabVerdict {
-  const { labels, keys, until, open, history } = judged;
+  const { labels, keys, until, open, ops } = judged;
   const anomalies = labels?.anomalies;
   const late = labels?.staleness ?? [];
   const ages = late.map(({ staleForMs }) => staleForMs);
@@ -27,20 +27,20 @@ export function viewVerdict(
       late.map(({ versionsBehind }) => versionsBehind),
       1,
     ),
-    reads: history.ops.filter(({ f, outcome }) => f === 'read' && outcome === 'ok').length,
+    reads: ops.filter(({ f, outcome }) => f === 'read' && outcome === 'ok').length,
     proof: proofOf(judged, show),
   };
 }
 
 /** The last stale or inverted read of the history, and what it contradicts. */
 function proofOf(
-  { labels, names }: Judged,
-  show: (name: string) => LabOperationView | null,
+  { labels }: Judged,
+  show: (id: number) => LabOperationView | null,
 ): LabVerdict['proof'] {
   for (const { read, missed, seenBy } of (labels?.culprits ?? []).toReversed()) {
     const against = missed ?? seenBy;
     if (against === null) continue;
-    const [one, other] = [show(names[read] ?? ''), show(names[against] ?? '')];
+    const [one, other] = [show(read), show(against)];
     if (one === null || other === null || other.ret === null) continue;
     return { read: one, against: other, gap: one.call - other.ret };
   }

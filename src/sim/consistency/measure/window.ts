@@ -1,40 +1,58 @@
 import type { Micros } from '../../../kernel/types';
-import { dueAt, dueUntil, operationDue } from '../workload/due';
-import type { LabClientState, LabRecord } from '../workload/types';
+import { dueAt, dueUntil, idOf, isReadDue } from '../workload/due';
+import type { LabClientState, LabOutcome, LabRecord } from '../workload/types';
 
-/** What became of one request that was due. `missed` = its client was still waiting for the one before. */
+/** What became of one request that was due. */
 export interface Request {
+  readonly id: number;
   readonly f: 'read' | 'write';
   readonly due: Micros;
+  /** `missed` = its client was still waiting for the one before. */
+  readonly outcome: LabOutcome | 'missed';
   readonly record: LabRecord | null;
-  readonly name: string;
 }
+
+/** A request that was sent is the same object in every look. */
+const sent = new WeakMap<LabRecord, Request>();
 
 /**
  * Every request of a client that was due in [from, to] and whose fate is known: what is still open counts once
- * it has ended. Those that were due while the client waited are there without a record: availability divides by
- * what the open loop wanted to send.
+ * it has ended. Those that were due while the client waited are there, too: availability divides by what the
+ * open loop wanted to send.
  */
 export function requestsOf(client: LabClientState, from: Micros, to: Micros): Request[] {
   const { spec, done, open } = client;
-  const first = dueUntil(spec, from - 1);
   const end = dueUntil(spec, to);
-  const records = recordsFrom(done, first);
   const requests: Request[] = [];
-  let next = 0;
-  for (let n = first; n < end; n += 1) {
+  let next = positionOf(done, dueUntil(spec, from - 1));
+  for (let n = dueUntil(spec, from - 1); n < end; n += 1) {
     if (open?.number === n) continue;
-    while ((records[next]?.number ?? Number.POSITIVE_INFINITY) < n) next += 1;
-    const one = records[next];
-    const record = one?.number === n ? one : null;
-    const f = operationDue(spec, n).op === 'get' ? 'read' : 'write';
-    requests.push({ f, due: dueAt(spec, n), record, name: `${spec.name}#${n}` });
+    const one = done.at(next);
+    if (one?.number === n) {
+      requests.push(requestOf(client, one));
+      next += 1;
+    } else requests.push(missed(client, n));
   }
   return requests;
 }
 
-/** Records stand in the order of their numbers. */
-function recordsFrom(done: LabClientState['done'], first: number): LabRecord[] {
+function requestOf({ spec }: LabClientState, record: LabRecord): Request {
+  let request = sent.get(record);
+  if (request === undefined) {
+    const { id, f, outcome } = record;
+    request = { id, f, due: dueAt(spec, record.number), outcome, record };
+    sent.set(record, request);
+  }
+  return request;
+}
+
+function missed({ spec }: LabClientState, n: number): Request {
+  const f = isReadDue(spec, n) ? 'read' : 'write';
+  return { id: idOf(spec, n), f, due: dueAt(spec, n), outcome: 'missed', record: null };
+}
+
+/** Where the first record from request `first` on stands; records are in the order of their numbers. */
+function positionOf(done: LabClientState['done'], first: number): number {
   let low = 0;
   let high = done.length;
   while (low < high) {
@@ -42,11 +60,11 @@ function recordsFrom(done: LabClientState['done'], first: number): LabRecord[] {
     if ((done.at(middle)?.number ?? 0) < first) low = middle + 1;
     else high = middle;
   }
-  return done.slice(low);
+  return low;
 }
 
 /** Nearest rank: the smallest value that at least this share of the values does not exceed. */
 export function nearestRank(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }

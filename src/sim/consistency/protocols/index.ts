@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
 import { leaderless } from './leaderless';
+import { multiMaster } from './multiMaster';
 import { primary } from './primary';
 import { primary2pc } from './primary2pc';
 import { raft } from './raft';
@@ -13,9 +14,10 @@ const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
   raft: raft as Protocol<'raft'>,
   leaderless: leaderless as Protocol<'leaderless'>,
   primary: primary as Protocol<'primary'>,
-  primary2pc: primary2pc as Protocol<'primary2pc'>,
+  multiMaster: multiMaster as Protocol<'multiMaster'>,
   single: single as Protocol<'single'>,
   timeline: timeline as Protocol<'timeline'>,
+  primary2pc: primary2pc as Protocol<'primary2pc'>,
 };
 
 /** The protocol of a configuration. */

@@ -2,7 +2,7 @@ import { unreachable } from '../../../kernel/assert';
 import type { Component, Effect, Occurrence } from '../../../kernel/types';
 import { DEADLINE_EXCEEDED } from '../../etcd/errors';
 import type { LabRequest, LabResponse, Reaction } from '../protocol';
-import { dueAt, operationDue } from './due';
+import { dueAt, idOf, operationDue } from './due';
 import { nextValue } from './machine';
 import type { LabClientBody, LabClientState, LabOutcome, LabRecord } from './types';
 
@@ -53,7 +53,14 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
     {
       ...counted,
       value: nextValue(state.value, 'DUE'),
-      open: { number, operation, call: event.at, called: event.id },
+      open: {
+        number,
+        id: idOf(spec, number),
+        f: operation.op === 'get' ? 'read' : 'write',
+        operation,
+        call: event.at,
+        called: event.id,
+      },
     },
     [
       { kind: 'send', to: spec.node, body: request },

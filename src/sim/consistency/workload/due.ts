@@ -9,13 +9,21 @@ import type { LabClientSpec } from './types';
  * shifting them. Values are unique in the run and grow with time.
  */
 export function operationDue(spec: LabClientSpec, n: number): LabOperation {
-  const value = String(n * spec.of + spec.position + 1);
+  const value = String(idOf(spec, n) + 1);
   if (spec.kind === 'set') return { op: 'add', key: 'set', value };
-  const stream = `workload/${spec.name}`;
-  const key = spec.keys[draw(spec.seed, `${stream}/key`, n) % spec.keys.length] ?? 'x';
-  return drawFraction(spec.seed, stream, n) < spec.reads
-    ? { op: 'get', key }
-    : { op: 'put', key, value };
+  const stream = `workload/${spec.name}/key`;
+  const key = spec.keys[draw(spec.seed, stream, n) % spec.keys.length] ?? 'x';
+  return isReadDue(spec, n) ? { op: 'get', key } : { op: 'put', key, value };
+}
+
+/** Whether request number `n` reads. */
+export function isReadDue(spec: LabClientSpec, n: number): boolean {
+  return spec.kind === 'register' && drawFraction(spec.seed, spec.stream, n) < spec.reads;
+}
+
+/** Unique among the clients of one kind, and grows with time. */
+export function idOf({ of, position }: LabClientSpec, n: number): number {
+  return n * of + position;
 }
 
 /** When request number `n` is due; the clients of a lane take turns within a period. */

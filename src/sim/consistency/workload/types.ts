@@ -8,6 +8,8 @@ export interface LabClientSpec {
   readonly name: string;
   readonly node: EntityId;
   readonly seed: number;
+  /** Stream of what it wants: the same in every lane. */
+  readonly stream: string;
   /** Position among the clients of its kind, and how many there are: their values never collide. */
   readonly position: number;
   readonly of: number;
@@ -28,6 +30,9 @@ export type LabOutcome = 'ok' | 'fail' | 'info';
 export interface LabRecord {
   /** Number of the request among those that were due, counted from 0. */
   readonly number: number;
+  /** Unique among the lane's clients of its kind. */
+  readonly id: number;
+  readonly f: 'read' | 'write';
   readonly operation: LabOperation;
   readonly call: Micros;
   /** When the client heard, or gave up. */
@@ -43,7 +48,10 @@ export interface LabRecord {
 }
 
 /** An operation that is under way. */
-export type OpenOperation = Pick<LabRecord, 'number' | 'operation' | 'call' | 'called'>;
+export type OpenOperation = Pick<
+  LabRecord,
+  'number' | 'id' | 'f' | 'operation' | 'call' | 'called'
+>;
 
 export interface LabClientState {
   readonly spec: LabClientSpec;

@@ -38,7 +38,7 @@ export function replayDue(node: LeaderlessNode, owner: string, now: Micros): Ste
   const copies = node.hints[owner];
   if (copies === undefined || !isAlive(node, owner, now)) {
     const replays = node.replays.filter((one) => one !== owner);
-    return [{ ...node, replays }, []];
+    return [{ ...node, replays, value: nextNodeValue(node.value, 'HINTS_LEFT') }, []];
   }
   const body: LeaderlessBody = { type: 'HINT', copies };
   const send: Effect = { kind: 'send', to: peer(node.setup.lane, owner), body };

@@ -4,11 +4,12 @@ import { living, timer } from '../../life';
 import { type LabRequest, type NodeProcess, peer, shortName } from '../../protocol';
 import { compared, compareWithOthers, exchanged, nextComparison } from './entropy';
 import { handedOver, heardAgain, replayDue } from './handoff';
+import { nextNodeValue } from './machine';
 import { wake } from './operations';
 import { read, readOverdue, repaired, valued } from './read';
 import { persist, persisted, readable } from './replica';
 import { isAlive, pingPeriod } from './rules';
-import { type Step, then } from './step';
+import { andThen, type Step } from './step';
 import type { Clock, LeaderlessBody, LeaderlessNode } from './types';
 import { write, writeOverdue, written } from './write';
 
@@ -26,14 +27,15 @@ function start(node: LeaderlessNode, { at }: Occurrence): Step {
   const first = Math.floor((pingPeriod(spec) * nodes.indexOf(name)) / nodes.length);
   const started: LeaderlessNode = { ...node, heard, lives };
   return Object.keys(node.hints).reduce(
-    (step: Step, owner) => then(step, (next) => heardAgain(next, owner)),
+    (step: Step, owner) => andThen(step, (next) => heardAgain(next, owner)),
     [started, [timer('ping', first, { type: 'PING_DUE' }), ...nextComparison(node)]],
   );
 }
 
 /** Copies and hints are on the disk; what was being coordinated or written is lost. */
 function crash(node: LeaderlessNode): LeaderlessNode {
-  return { ...node, operations: [], syncing: {}, context: {}, replays: [], overdue: null };
+  const value = nextNodeValue(node.value, 'HINTS_LEFT');
+  return { ...node, operations: [], syncing: {}, context: {}, replays: [], overdue: null, value };
 }
 
 function react(node: LeaderlessNode, event: Occurrence, given: Body): Step {
@@ -112,7 +114,7 @@ function synced(node: LeaderlessNode, event: Occurrence, number: number): Step {
   const { [number]: done, ...syncing } = node.syncing;
   if (done === undefined) return [node, []];
   const { reply } = done;
-  return then(persisted({ ...node, syncing }, done, event.at), (next) =>
+  return andThen(persisted({ ...node, syncing }, done, event.at), (next) =>
     reply !== null && reply.to === node.setup.name && reply.body.type === 'ACK'
       ? acknowledged(next, event, reply.to, reply.body.number)
       : [next, []],
@@ -141,11 +143,11 @@ function overdue(node: LeaderlessNode, { at }: Occurrence): Step {
     (step: Step, operation) => {
       if (operation.due > at) return step;
       const end = operation.kind === 'write' ? writeOverdue : readOverdue;
-      return then(step, (next) => end(next, operation, at));
+      return andThen(step, (next) => end(next, operation, at));
     },
     [node, []],
   );
-  return then(ended, (next) => {
+  return andThen(ended, (next) => {
     const first = next.operations.reduce((due, one) => Math.min(due, one.due), Infinity);
     return first === Infinity
       ? [{ ...next, overdue: null }, []]

@@ -3,7 +3,7 @@ import type { LabRequest } from '../../protocol';
 import { advanced, answer, begun, dropped, keep, sendTo } from './operations';
 import { persist, readable } from './replica';
 import { compare, planOf } from './rules';
-import { type Step, then } from './step';
+import { andThen, type Step } from './step';
 import type { LeaderlessBody, LeaderlessNode, Operation, Version } from './types';
 import { clockOf } from './versions';
 
@@ -15,7 +15,7 @@ export function read(node: LeaderlessNode, event: Occurrence, request: LabReques
   const { number, asked } = started;
   const next = { ...node, count: number };
   const effects = sendTo(node, asked, () => ({ type: 'GET', number, key }));
-  return then([next, effects], (now) =>
+  return andThen([next, effects], (now) =>
     asked.some(({ at }) => at === now.setup.name)
       ? valued(now, event, started, now.setup.name, readable(now, key))
       : keep(now, started, event.at),
@@ -57,7 +57,7 @@ function tell(node: LeaderlessNode, event: Occurrence, operation: Operation): St
       ? { ...node.context, [key]: clockOf(versions, node.context[key] ?? {}) }
       : node.context;
   const told: Step = [{ ...node, context: seen }, [answer(node, operation, versions)]];
-  return then(told, (now) => linger(now, operation, event.at));
+  return andThen(told, (now) => linger(now, operation, event.at));
 }
 
 /** With repair in the background, a read that was answered waits for the rest of the replicas to compare them. */
@@ -77,7 +77,7 @@ function mend(node: LeaderlessNode, operation: Operation, now: Micros): Step {
 function repair(node: LeaderlessNode, event: Occurrence, operation: Operation): Step {
   const { name, fsync } = node.setup;
   const { repairs } = operation;
-  return then(bring(node, operation, repairs, event.at), (now) =>
+  return andThen(bring(node, operation, repairs, event.at), (now) =>
     repairs.includes(name) && fsync === 0
       ? repaired(now, event, operation, name)
       : keep(now, operation, event.at),
@@ -103,7 +103,7 @@ function bring(
   if (own === undefined) return [node, effects];
   const body: LeaderlessBody = { type: 'ACK', number };
   const reply = number === 0 ? null : { to: own.at, body };
-  return then([node, effects], (next) =>
+  return andThen([node, effects], (next) =>
     persist(next, { copies: { [key]: versions }, owner: own.owner, reply }, now),
   );
 }

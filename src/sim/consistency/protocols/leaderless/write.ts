@@ -4,7 +4,7 @@ import { keepHints } from './handoff';
 import { advanced, answer, begun, dropped, keep, sendTo } from './operations';
 import { known, persist } from './replica';
 import { coordinatorFor, isHintable, planOf } from './rules';
-import { type Step, then } from './step';
+import { andThen, type Step } from './step';
 import type { Clock, LeaderlessBody, LeaderlessNode, Operation, Version } from './types';
 import { clockOf, contentOf, NO_VERSIONS } from './versions';
 
@@ -50,7 +50,7 @@ export function write(
   }
   const pending = { ...started, versions };
   const own = asked.find(({ at }) => at === setup.name);
-  if (own === undefined) return then([next, effects], (now) => keep(now, pending, event.at));
+  if (own === undefined) return andThen([next, effects], (now) => keep(now, pending, event.at));
   const body: LeaderlessBody = { type: 'ACK', number };
   const stored = persist(
     next,
@@ -58,8 +58,8 @@ export function write(
     event.at,
   );
   // The node's own replica costs nothing but its disk.
-  return then(
-    then([next, effects], () => stored),
+  return andThen(
+    andThen([next, effects], () => stored),
     (now) =>
       setup.fsync === 0 ? written(now, event, pending, setup.name) : keep(now, pending, event.at),
   );
@@ -95,7 +95,7 @@ export function written(
   // Whoever is still missing gets a hint when the time is over.
   const stored: Step =
     heard.length === now.asked.length ? [dropped(node, now), []] : keep(node, now, event.at);
-  return then([node, told], () => stored);
+  return andThen([node, told], () => stored);
 }
 
 /** Time is over: the copies that are missing are kept as hints. What was written stays written. */
@@ -110,7 +110,7 @@ export function writeOverdue(node: LeaderlessNode, operation: Operation, now: Mi
   );
   return silent.reduce(
     (step: Step, { owner }) =>
-      then(step, (next) => keepHints(next, owner, { [ended.key]: ended.versions }, now)),
+      andThen(step, (next) => keepHints(next, owner, { [ended.key]: ended.versions }, now)),
     [dropped(node, ended), told],
   );
 }

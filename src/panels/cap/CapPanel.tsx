@@ -1,0 +1,115 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { arrange } from './arrange';
+import { sharedSpan } from './clients/axis';
+import { type ObjectSource, readLab } from './lab';
+import { Lane } from './lane/Lane';
+import { NoteIndex } from './note/NoteIndex';
+import { texts as noteTexts } from './note/texts';
+import { Patterns } from './Patterns';
+import type { Estimate, Measured } from './pbs/ask';
+import { texts as pbsTexts } from './pbs/texts';
+import { LettersTable } from './plane/LettersTable';
+import { Plane } from './plane/Plane';
+import { Section } from './Section';
+import { texts as allTexts, type Lang } from './words';
+import './cap.css';
+import './lane/lane.css';
+import './strip/strip.css';
+import './clients/clients.css';
+import './plane/plane.css';
+import './note/note.css';
+
+export interface CapPanelProps {
+  readonly objects: ObjectSource;
+  /** `lab/etcd`, `lab/etcd/n1`, or `event/118` for an operation of a client. */
+  readonly selection: string | null;
+  readonly onSelect: (id: string | null) => void;
+  /** Name of the workload's first key, which the nodes' values belong to. */
+  readonly register: string;
+  readonly lang: Lang;
+  readonly variant: 'study' | 'projector' | 'article';
+  readonly tableView: boolean;
+  readonly onTableView: (on: boolean) => void;
+  /** CSS pixels that the panel may use; it is as tall as it needs to be. */
+  readonly width: number;
+  /** Opens the scenario that shows a corner of the note's triangle or tree; null = there is no index. */
+  readonly onOpen?: ((scenarioId: string) => void) | null;
+  /** Answers the quorum explorer; null = there is none. */
+  readonly estimate?: Estimate | null;
+  readonly measured?: Measured | null;
+}
+
+// Fetched when it is opened.
+const PbsExplorer = lazy(() => import('./pbs/PbsExplorer'));
+
+/** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
+const PROJECTOR = 1.5;
+
+/** The laboratory of CAP and PACELC: the same cut and the same clients for several stores, and what they got. */
+export function CapPanel(props: CapPanelProps) {
+  const { objects, selection, onSelect, register, lang, variant, tableView, width } = props;
+  const { onOpen = null, estimate = null, measured = null } = props;
+  const texts = allTexts[lang];
+  const { lanes, network } = useMemo(() => readLab(objects), [objects]);
+  const span = useMemo(() => sharedSpan(lanes), [lanes]);
+  if (lanes.length === 0) return <p className="look">{texts.empty}</p>;
+  const scale = variant === 'projector' ? PROJECTOR : 1;
+  const { columns, laneWidth, plane, planeWidth } = arrange(width, lanes.length, scale);
+  const shared = { lanes, scale, selection, tableView, lang, texts, onSelect };
+  return (
+    <div className={`cap ${variant} ${plane}`} lang={lang}>
+      <Patterns />
+      <div
+        className="cap-lanes"
+        style={{ gridTemplateColumns: `repeat(${columns}, ${laneWidth}px)` }}
+      >
+        {lanes.map((lane, position) => (
+          <Lane
+            key={lane.id}
+            {...shared}
+            lane={lane}
+            position={position}
+            network={network}
+            span={span}
+            register={register}
+            width={laneWidth}
+          />
+        ))}
+      </div>
+      <aside className="cap-side">
+        <button
+          type="button"
+          className="cap-tool"
+          aria-pressed={tableView}
+          onClick={() => props.onTableView(!tableView)}
+        >
+          {tableView ? texts.drawing : texts.table}
+        </button>
+        <Plane {...shared} width={planeWidth} />
+        <LettersTable lanes={lanes} lang={lang} texts={texts} />
+      </aside>
+      {(onOpen !== null || estimate !== null) && (
+        <div className="cap-more">
+          {onOpen !== null && (
+            <Section title={noteTexts[lang].title}>
+              <NoteIndex lang={lang} width={width} scale={scale} onOpen={onOpen} />
+            </Section>
+          )}
+          {estimate !== null && (
+            <Section title={pbsTexts[lang].title}>
+              <Suspense fallback={null}>
+                <PbsExplorer
+                  estimate={estimate}
+                  measured={measured}
+                  lang={lang}
+                  scale={scale}
+                  width={Math.min(width, 340 * scale)}
+                />
+              </Suspense>
+            </Section>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { LaneView } from '../../sim/consistency/view';
+import type { NetworkView, ViewObject } from '../../sim/view';
+
+/** What the panel reads from a frame. */
+export interface Lab {
+  /** In the order of the frame, which is the scenario's. */
+  readonly lanes: readonly LaneView[];
+  readonly network: NetworkView | null;
+}
+
+export interface ObjectSource {
+  values(): Iterable<ViewObject | LaneView>;
+}
+
+export function readLab(objects: ObjectSource): Lab {
+  const lanes: LaneView[] = [];
+  let network: NetworkView | null = null;
+  for (const object of objects.values()) {
+    if (object.kind === 'lane') lanes.push(object);
+    else if (object.kind === 'network') network = object;
+  }
+  return { lanes, network };
+}
+
+/** Letters of the sides in which a lane's nodes stand, in order; `['']` while nothing is cut. */
+export function sidesOf({ nodes }: Pick<LaneView, 'nodes'>): readonly string[] {
+  return [...new Set(nodes.map(({ side }) => side))].sort();
+}
+
+/** How the n-th lane is told apart wherever all lanes share a drawing; the shape repeats what the colour says. */
+export const SHAPES = ['circle', 'square', 'diamond', 'triangle'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export function shapeOf(position: number): Shape {
+  return SHAPES[position % SHAPES.length] ?? 'circle';
+}

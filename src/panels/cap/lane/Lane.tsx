@@ -1,0 +1,129 @@
+import { useMemo } from 'react';
+import type { LaneView } from '../../../sim/consistency/view';
+import type { NetworkView } from '../../../sim/view';
+import { Drawing } from '../../raft/Drawing';
+import type { Span } from '../clients/axis';
+import { layoutClients } from '../clients/clientsLayout';
+import { drawClients } from '../clients/drawClients';
+import { configurationOf } from '../configuration';
+import { drawStrip } from '../strip/drawStrip';
+import { layoutStrip } from '../strip/stripLayout';
+import type { CapTexts } from '../texts';
+import { checkCounts, checkWords, copyWords, verdictOf } from '../verdict';
+import type { Lang } from '../words';
+import { Errors } from './Errors';
+import { SideTable } from './SideTable';
+import { NodeTable, OperationTable } from './Twins';
+
+interface LaneProps {
+  readonly lane: LaneView;
+  readonly position: number;
+  readonly network: NetworkView | null;
+  readonly span: Span | null;
+  readonly register: string;
+  readonly width: number;
+  readonly scale: number;
+  readonly selection: string | null;
+  readonly tableView: boolean;
+  readonly lang: Lang;
+  readonly texts: CapTexts;
+  readonly onSelect: (id: string | null) => void;
+}
+
+/** One store: what it is, what it looks like, what its clients got, and what the checker says of that. */
+export function Lane(props: LaneProps) {
+  const { lane, position, width, scale, selection, lang, texts, tableView, onSelect } = props;
+  const title = lane.title[lang];
+  const wide = width / scale;
+  const check = checkWords(lane, texts);
+  const copies = copyWords(lane, texts);
+  return (
+    <section
+      className={`cap-lane lane-${position}`}
+      data-lane={lane.name}
+      data-entity={lane.id}
+      style={{ width }}
+      aria-label={title}
+    >
+      <h3>
+        <button
+          type="button"
+          aria-pressed={selection === lane.id}
+          onClick={() => onSelect(lane.id)}
+        >
+          {title}
+        </button>
+      </h3>
+      <p className="cap-configuration">{configurationOf(lane.protocol, lane.nodes.length)}</p>
+      {tableView ? (
+        <NodeTable lane={lane} register={props.register} texts={texts} onSelect={onSelect} />
+      ) : (
+        <Strip {...props} title={title} wide={wide} />
+      )}
+      <SideTable lane={lane} title={title} width={wide} texts={texts} />
+      <Errors lane={lane} texts={texts} />
+      <p className="cap-verdict">{verdictOf(lane, texts)}</p>
+      <div className="cap-check">
+        <p className={check.tone}>
+          <b>
+            {check.sign} {check.verdict}
+          </b>{' '}
+          {check.because}
+        </p>
+        <p className="look">{checkCounts(lane, texts)}</p>
+        <p className="look">
+          {copies.lost !== null && (
+            <>
+              <span className={copies.isLossy ? 'bad' : undefined}>{copies.lost}</span>
+              {' · '}
+            </>
+          )}
+          {copies.copies}
+        </p>
+      </div>
+      {tableView ? (
+        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
+      ) : (
+        props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
+      )}
+    </section>
+  );
+}
+
+type Drawn = LaneProps & { readonly title: string; readonly wide: number };
+
+function Strip(props: Drawn) {
+  const { lane, network, wide, selection, register, texts, title, scale, onSelect } = props;
+  const marks = useMemo(
+    () => layoutStrip({ lane, network, width: wide, selection, register, texts }),
+    [lane, network, wide, selection, register, texts],
+  );
+  return (
+    <Drawing
+      className="cap-strip"
+      caption={texts.strip.caption(title)}
+      marks={marks}
+      draw={drawStrip}
+      scale={scale}
+      onSelect={onSelect}
+    />
+  );
+}
+
+function Clients(props: Drawn & { readonly span: Span }) {
+  const { lane, span, wide, selection, texts, title, scale, onSelect } = props;
+  const marks = useMemo(
+    () => layoutClients({ lane, span, width: wide, selection, texts }),
+    [lane, span, wide, selection, texts],
+  );
+  return (
+    <Drawing
+      className="cap-clients"
+      caption={texts.clients.caption(title)}
+      marks={marks}
+      draw={drawClients}
+      scale={scale}
+      onSelect={onSelect}
+    />
+  );
+}

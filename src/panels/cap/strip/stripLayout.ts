@@ -1,0 +1,180 @@
+import type { LabNodeView, LaneView } from '../../../sim/consistency/view';
+import type { NetworkView } from '../../../sim/view';
+import { sidesOf } from '../lab';
+import type { CapTexts } from '../texts';
+import { sideWords } from './words';
+
+/** The nodes of a lane in a row, side by side of the cut, in reference units. */
+export interface StripMarks {
+  readonly width: number;
+  readonly height: number;
+  readonly grounds: readonly GroundMark[];
+  /** Between two sides. */
+  readonly cuts: readonly { readonly id: string; readonly x: number }[];
+  readonly links: readonly {
+    readonly id: string;
+    readonly x1: number;
+    readonly x2: number;
+    readonly y: number;
+    readonly cut: boolean;
+  }[];
+  /** Where what is sent ends. */
+  readonly crosses: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly nodes: readonly NodeMark[];
+}
+
+export interface GroundMark {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  readonly hatched: boolean;
+  readonly letter: string;
+  /** Where letter and words stand, and which way they run. */
+  readonly textX: number;
+  readonly anchor: 'start' | 'end';
+  readonly words: string;
+}
+
+export interface NodeMark {
+  readonly id: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly look: 'leads' | 'asks' | 'plain' | 'stopped' | 'paused';
+  readonly value: string;
+  /** Not what the leading node has. */
+  readonly isBehind: boolean;
+  readonly selected: boolean;
+  readonly label: string;
+}
+
+export interface StripInput {
+  readonly lane: LaneView;
+  readonly network: NetworkView | null;
+  readonly width: number;
+  readonly selection: string | null;
+  /** Name of the register whose copies the nodes show. */
+  readonly register: string;
+  readonly texts: CapTexts;
+}
+
+export const STRIP_HEIGHT = 158;
+/** Width of the cut, place of the row of nodes, largest radius of a node. */
+const CUT = 10;
+const Y = 70;
+const R = 20;
+
+export function layoutStrip(input: StripInput): StripMarks {
+  const { lane, width } = input;
+  const sides = sidesOf(lane);
+  const each = (width - CUT * (sides.length - 1)) / Math.max(1, lane.nodes.length);
+  const grounds: GroundMark[] = [];
+  const nodes: NodeMark[] = [];
+  let x = 0;
+  for (const [i, side] of sides.entries()) {
+    const own = lane.nodes.filter((node) => node.side === side);
+    const last = i === sides.length - 1 && i > 0;
+    grounds.push({
+      id: side,
+      x,
+      width: each * own.length,
+      hatched: side !== '' && i % 2 === 0,
+      letter: side,
+      textX: last ? x + each * own.length - 14 : x + 14,
+      anchor: last ? 'end' : 'start',
+      words: sideWords(lane, side, input.texts),
+    });
+    own.forEach((node, k) => {
+      nodes.push(nodeMark(node, x + each * (k + 0.5), each, input));
+    });
+    x += each * own.length + CUT;
+  }
+  return {
+    width,
+    height: STRIP_HEIGHT,
+    grounds,
+    cuts: grounds.slice(1).map((ground) => ({ id: ground.id, x: ground.x - CUT / 2 })),
+    ...linksOf(nodes, input),
+    nodes,
+  };
+}
+
+function nodeMark(node: LabNodeView, x: number, each: number, input: StripInput): NodeMark {
+  const { lane, selection, register, texts } = input;
+  const { strip } = texts;
+  const leader = lane.nodes.find(({ leads, status }) => leads && status === 'running');
+  const values = printValues(node.values);
+  const state = node.status === 'running' ? node.role : strip.status[node.status];
+  return {
+    id: node.id,
+    name: node.name,
+    x,
+    y: Y,
+    r: Math.min(R, each * 0.34),
+    look: lookOf(node),
+    value: `${register}=${values === '' ? '–' : values}`,
+    isBehind: leader !== undefined && printValues(leader.values) !== values,
+    selected: selection === node.id,
+    label: strip.node({
+      name: node.name,
+      side: node.side,
+      state,
+      term: node.term === null ? '' : `, ${strip.term(node.term)}`,
+      values: values === '' ? strip.absent : `${register}=${values}`,
+    }),
+  };
+}
+
+/** Siblings in one word; more than two are counted. */
+export function printValues(values: readonly string[]): string {
+  const [first = '', second] = values;
+  if (second === undefined) return first;
+  return values.length === 2 ? `${first}|${second}` : `${first} +${values.length - 1}`;
+}
+
+/** Roles in which a node asks others to let it lead, in the words of the statecharts. */
+const ASKING = new Set(['candidate', 'precandidate']);
+
+function lookOf({ status, leads, role }: LabNodeView): NodeMark['look'] {
+  if (status !== 'running') return status;
+  if (leads) return 'leads';
+  return ASKING.has(role) ? 'asks' : 'plain';
+}
+
+/** Between neighbours of the row. Inside a side a link can be cut as well; between sides it ends at the gap. */
+function linksOf(
+  nodes: readonly NodeMark[],
+  { lane, network }: StripInput,
+): Pick<StripMarks, 'links' | 'crosses'> {
+  const links: StripMarks['links'][number][] = [];
+  const crosses: StripMarks['crosses'][number][] = [];
+  const sideOf = new Map(lane.nodes.map(({ name, side }) => [name, side]));
+  nodes.slice(1).forEach((right, i) => {
+    const left = nodes[i];
+    if (left === undefined) return;
+    const id = `${left.name}-${right.name}`;
+    const apart = sideOf.get(left.name) !== sideOf.get(right.name);
+    const [from, to] = [left.x + left.r, right.x - right.r];
+    const middle = (from + to) / 2;
+    const cut = apart || isCut(network, left.name, right.name);
+    if (!apart) {
+      links.push({ id, x1: from, x2: to, y: Y, cut });
+      if (cut) crosses.push({ id, x: middle, y: Y });
+      return;
+    }
+    const edge = (left.x + right.x) / 2;
+    links.push({ id: `${id}-left`, x1: from, x2: edge - CUT / 2, y: Y, cut });
+    links.push({ id: `${id}-right`, x1: edge + CUT / 2, x2: to, y: Y, cut });
+    crosses.push({ id: `${id}-left`, x: edge - CUT / 2 - 7, y: Y });
+    crosses.push({ id: `${id}-right`, x: edge + CUT / 2 + 7, y: Y });
+  });
+  return { links, crosses };
+}
+
+/** In at least one direction. */
+function isCut(network: NetworkView | null, one: string, other: string): boolean {
+  return (network?.cuts ?? []).some(
+    ({ from, to }) => (from === one && to === other) || (from === other && to === one),
+  );
+}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { ringOf } from '../../../src/sim/consistency/protocols/leaderless/rules';
+import type { LeaderlessSpec } from '../../../src/sim/consistency/spec';
+import { cut, FIVE, heal, lab, MS, records, S } from './lab';
+import { copiesOf, lostElements, okPercent, R3W3, roleOf, staleReads } from './leaderlessLab';
+
+const R1W1: LeaderlessSpec = { ...R3W3, r: 1, w: 1 };
+
+describe('A leaderless store in the laboratory', () => {
+  it('answers after the round trip to the last replica that it has to count', () => {
+    const protocols = {
+      r1w1: R1W1,
+      r3w3: R3W3,
+      r1w5: { ...R3W3, r: 1, w: 5 },
+      r5w1: { ...R3W3, r: 5, w: 1 },
+    };
+    const world = lab({ protocols, layout: 'cross', until: 5 });
+    const median = (lane: string, client: string, op: string) => {
+      const times = records(world, lane)
+        .filter((one) => one.client === client && one.operation.op === op && one.outcome === 'ok')
+        .map(({ call, ret }) => (ret - call) / MS)
+        .sort((a, b) => a - b);
+      return times[times.length >> 1];
+    };
+    const measured = Object.keys(protocols).map((lane) => [
+      lane,
+      ...['c1', 'c5'].flatMap((client) => ['put', 'get'].map((op) => median(lane, client, op))),
+    ]);
+    expect(measured).toEqual([
+      ['r1w1', 0, 0, 0, 0],
+      ['r3w3', 80, 80, 80, 80],
+      ['r1w5', 80, 0, 80, 0],
+      ['r5w1', 0, 80, 0, 80],
+    ]);
+  });
+
+  it.each([
+    {
+      nodes: FIVE,
+      sides: [
+        ['n1', 'n2', 'n3'],
+        ['n4', 'n5'],
+      ],
+      quorum: [100, 0],
+    },
+    { nodes: FIVE, sides: [['n1'], ['n2', 'n3', 'n4', 'n5']], quorum: [0, 100] },
+    {
+      nodes: FIVE.slice(0, 4),
+      sides: [
+        ['n1', 'n2'],
+        ['n3', 'n4'],
+      ],
+      quorum: [0, 0],
+    },
+  ])(
+    'serves everybody with one replica, and with three only who reaches them: $sides',
+    ({ nodes, sides, quorum }) => {
+      const n = nodes.length;
+      const world = lab({
+        nodes,
+        protocols: { one: { ...R1W1, n }, three: { ...R3W3, n } },
+        until: 11,
+        deeds: [
+          [3, cut(...sides)],
+          [10, heal],
+        ],
+      });
+      const share = (lane: string) =>
+        sides.map((side) =>
+          okPercent(records(world, lane), {
+            clients: side.map((name) => name.replace('n', 'c')),
+            // Whoever loses has to notice first: a time-out, and the detector.
+            from: 3,
+            to: 9,
+          }),
+        );
+      expect(share('one')).toEqual([100, 100]);
+      expect(share('three')).toEqual(quorum);
+    },
+  );
+
+  it('times out until the detector has spoken and then refuses before anything is written', () => {
+    const world = lab({
+      protocols: { three: R3W3 },
+      until: 9,
+      deeds: [[3, cut(['n1', 'n2', 'n3'], ['n4', 'n5'])]],
+    });
+    const lost = records(world, 'three').filter(
+      ({ client, call }) => client === 'c4' && call > 3e6,
+    );
+    const first = lost.findIndex(({ outcome }) => outcome === 'fail');
+    expect(lost.slice(0, first).map(({ outcome }) => outcome)).toEqual(['info']);
+    const refused = lost.slice(first);
+    expect(new Set(refused.map(({ outcome }) => outcome))).toEqual(new Set(['fail']));
+    expect(refused[0]?.error).toBe(
+      'Error from server: code=1000 [Unavailable exception] message="Cannot achieve consistency level QUORUM" ' +
+        "info={'consistency': 'QUORUM', 'required_replicas': 3, 'alive_replicas': 2}",
+    );
+  });
+
+  it('reads nothing stale with overlapping quorums, equal clocks and a whole network', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const protocols = { off: R3W3, blocking: { ...R3W3, readRepair: 'blocking' as const } };
+      const layout = seed % 2 === 0 ? 'cross' : 'same';
+      const world = lab({
+        protocols,
+        seed,
+        layout,
+        jitter: 10 * MS,
+        workload: { every: 20 * MS },
+        until: 2.5,
+      });
+      for (const lane of ['off', 'blocking']) {
+        const heard = records(world, lane);
+        expect(heard.length).toBeGreaterThan(50);
+        expect(staleReads(heard)).toEqual([]);
+      }
+    }
+  });
+
+  it('reads stale with one replica as soon as the replicas are far apart', () => {
+    const world = lab({ protocols: { one: R1W1 }, layout: 'cross', until: 4 });
+    expect(staleReads(records(world, 'one')).length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    { layout: 'same', stale: true },
+    { layout: 'cross', stale: false },
+  ] as const)(
+    'hides a clock that is 50 ms ahead only behind slower writes: $layout',
+    ({ layout, stale }) => {
+      const world = lab({
+        protocols: { blocking: { ...R3W3, readRepair: 'blocking' } },
+        clocks: { n1: 50 * MS },
+        layout,
+        workload: { every: 20 * MS },
+        until: 6,
+      });
+      const heard = records(world, 'blocking');
+      expect(heard.every(({ outcome }) => outcome === 'ok')).toBe(true);
+      const { length } = staleReads(heard);
+      if (stale) expect(length).toBeGreaterThan(20);
+      else expect(length).toBe(0);
+    },
+  );
+
+  it('lets both sides write in a sloppy quorum and brings their writes together afterwards', () => {
+    const sloppy: LeaderlessSpec = { ...R3W3, n: 3, r: 2, w: 2, sloppy: true };
+    const protocols = {
+      vector: { ...sloppy, resolve: 'versionVector' as const },
+      lww: sloppy,
+      all: { ...sloppy, n: 5, resolve: 'versionVector' as const },
+    };
+    const world = lab({
+      protocols,
+      workload: { adds: 200 * MS, stop: 16 * S },
+      until: 20,
+      deeds: [
+        [3, cut(['n1', 'n2', 'n3'], ['n4', 'n5'])],
+        [13, heal],
+      ],
+    });
+    for (const lane of Object.keys(protocols)) {
+      const heard = [...records(world, lane), ...records(world, lane, 's')];
+      const side = (numbers: number[]) =>
+        okPercent(heard, {
+          clients: numbers.flatMap((i) => [`c${i}`, `s${i}`]),
+          from: 5,
+          to: 13,
+        });
+      expect([side([1, 2, 3]), side([4, 5])]).toEqual([100, 100]);
+    }
+    for (const node of FIVE) expect(roleOf(world, 'vector', node)).toBe('replica');
+    const owners = (key: string) => ringOf(FIVE, key).slice(0, 3);
+    const same = (lane: string, key: 'x' | 'set', nodes: readonly string[]) => {
+      const copies = copiesOf(world, lane, nodes).map((copy) => copy[key]);
+      expect(copies[0]?.length).toBeGreaterThan(0);
+      for (const copy of copies) expect(copy).toEqual(copies[0]);
+    };
+    for (const key of ['x', 'set'] as const) {
+      same('vector', key, owners(key));
+      same('lww', key, owners(key));
+      same('all', key, FIVE);
+    }
+    const [owner = ''] = owners('set');
+    expect(lostElements(world, 'vector', owner)).toEqual([]);
+    expect(lostElements(world, 'all', 'n1')).toEqual([]);
+    expect(lostElements(world, 'lww', owner).length).toBeGreaterThan(10);
+  });
+
+  it('keeps hints for the replicas that it has given up', () => {
+    const world = lab({
+      protocols: { three: R3W3 },
+      until: 8,
+      deeds: [[3, cut(['n1', 'n2', 'n3'], ['n4', 'n5'])]],
+    });
+    const roles = FIVE.map((node) => roleOf(world, 'three', node));
+    expect(roles.slice(0, 3)).toEqual(['keepingHints', 'keepingHints', 'keepingHints']);
+  });
+
+  it('finds by comparing what no hint was kept for', () => {
+    const without: LeaderlessSpec = { ...R1W1, hintWindow: 0, resolve: 'versionVector' };
+    const protocols = { never: without, trees: { ...without, antiEntropy: 2 * S } };
+    const world = lab({
+      protocols,
+      workload: { adds: 200 * MS, stop: 8 * S },
+      until: 12,
+      deeds: [
+        [3, cut(['n1', 'n2', 'n3'], ['n4', 'n5'])],
+        [8, heal],
+      ],
+    });
+    const sets = (lane: string) => copiesOf(world, lane, ['n1', 'n5']).map(({ set }) => set.length);
+    const added = records(world, 'trees', 's').length;
+    expect(sets('trees')).toEqual([added, added]);
+    expect(Math.max(...sets('never'))).toBeLessThan(added);
+    expect(new Set(copiesOf(world, 'trees', FIVE).map(({ x }) => x.join())).size).toBe(1);
+  });
+
+  it('shows siblings to readers until somebody writes with both in view', () => {
+    const spec: LeaderlessSpec = { ...R1W1, resolve: 'versionVector', readRepair: 'async' };
+    const world = lab({ protocols: { vector: spec }, layout: 'cross', until: 5 });
+    const values = records(world, 'vector').map(({ value }) => value ?? '');
+    expect(values.some((value) => value.includes('|'))).toBe(true);
+    const most = Math.max(...values.map((value) => value.split('|').length));
+    expect(most).toBeLessThanOrEqual(FIVE.length);
+  });
+});
