@@ -1,5 +1,6 @@
 /** Small laboratories for tests: one spec, some faults, and what the clients heard. */
 import { runUntil } from '../../../src/kernel/run';
+import type { SimEvent } from '../../../src/kernel/types';
 import {
   type ClusterSystem,
   type ClusterWorld,
@@ -7,13 +8,8 @@ import {
   startCluster,
 } from '../../../src/sim/cluster';
 import type { Action, ClusterSpec, NetworkSpec } from '../../../src/sim/config';
-import type { SimEvent } from '../../../src/kernel/types';
-import { type ClusterWorld, clusterSystem, startCluster } from '../../../src/sim/cluster';
-import type { Action, ClusterSpec } from '../../../src/sim/config';
 import { labNetwork } from '../../../src/sim/consistency/lab/network';
 import type { LabSpec, WorkloadSpec } from '../../../src/sim/consistency/lab/types';
-import type { Living } from '../../../src/sim/consistency/life';
-import { protocolOf } from '../../../src/sim/consistency/protocols';
 import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
 import type { LabClientState, LabRecord } from '../../../src/sim/consistency/workload/types';
 
@@ -45,7 +41,7 @@ export const CROSS = [['n1', 'n2'], ['n3', 'n4'], ['n5']];
 
 export function lab(given: Given): ClusterWorld {
   const [system, world] = started(given);
-  return runUntil(system, world, { at: (given.until ?? 10) * S });
+  return runUntil(system, world, { at: (given.until ?? 10) * S }, given.see);
 }
 
 /** The laboratory before its first event. */
@@ -90,8 +86,6 @@ export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
   const system = clusterSystem(script, spec);
   const later = { members: [], clients: [], flapper: false };
   return [system, startCluster(system, cluster, seed, later)];
-  const world = startCluster(system, cluster, seed, later);
-  return runUntil(system, world, { at: until * S }, given.see);
 }
 
 /** Everything that the clients of a lane have heard, in the order of the calls. */
@@ -108,6 +102,9 @@ export function records(
   }
   return found.sort((a, b) => a.call - b.call);
 }
+
+export const cut = (...groups: string[][]): Action => ({ do: 'partition', groups });
+export const heal: Action = { do: 'heal' };
 
 /** Median times of ok answers in ms: a write at n1, a write at n5, a read at n5. */
 export function medians(world: ClusterWorld, lane: string): (number | undefined)[] {
@@ -145,86 +142,6 @@ export function share(world: ClusterWorld, lane: string, which: Which): number {
   return (100 * of.filter(({ outcome }) => outcome === 'ok').length) / of.length;
 }
 
-export const cut = (...groups: string[][]): Action => ({ do: 'partition', groups });
-export const heal: Action = { do: 'heal' };
-
-type Heard = ReturnType<typeof records>[number];
-
-/** Of what was called within these seconds. */
-export const between = (from: number, to: number) => (one: Heard) =>
-  one.call >= from * S && one.call < to * S;
-
-/** Median latency in milliseconds of a client's successful operations; null = it had none. */
-export function median(found: readonly Heard[], client: string, op: string): number | null {
-  const times = found
-    .filter((one) => one.outcome === 'ok' && one.client === client && one.operation.op === op)
-    .map(({ call, ret }) => (ret - call) / MS)
-    .sort((a, b) => a - b);
-  return times[times.length >> 1] ?? null;
-}
-
-/** Share of successful operations of some clients; `op` null = of any kind. */
-export function share(found: readonly Heard[], clients: readonly string[], op: string | null) {
-  const of = found.filter(
-    (one) => clients.includes(one.client) && (op === null || one.operation.op === op),
-  );
-  return of.filter(({ outcome }) => outcome === 'ok').length / of.length;
-}
-
-/** Reads that missed a write which was over before they began and came after the one they saw. */
-export function stale(found: readonly Heard[]): Heard[] {
-  const writes = found.filter(({ operation }) => operation.op === 'put');
-  const returned = new Map(
-    writes.map(({ operation, outcome, ret }) => [
-      operation.op === 'put' ? operation.value : '',
-      outcome === 'ok' ? ret : Number.POSITIVE_INFINITY,
-    ]),
-  );
-  const over = writes.filter(({ outcome }) => outcome === 'ok');
-  return found.filter(({ operation, outcome, value, call }) => {
-    if (operation.op !== 'get' || outcome !== 'ok') return false;
-    // A value whose write nobody has heard the end of may have been written at any time since.
-    const since =
-      value === null ? Number.NEGATIVE_INFINITY : (returned.get(value) ?? Number.POSITIVE_INFINITY);
-    return over.some((one) => one.ret < call && one.call > since);
-  });
-}
-
-/** A node's own state; the caller knows its protocol. */
-export function innerOf<S>(world: ClusterWorld, id: string): S {
-  const slot = world.entities.get(id);
-  if (slot === undefined) throw new Error(`${id} is an entity`);
-  return (slot.state as Living<S>).inner;
-}
-
-/** What a node holds, as its protocol's bystander sees it. */
-export function replicaOf(
-  world: ClusterWorld,
-  kind: ProtocolSpec['kind'],
-  id: string,
-  key: string,
-) {
-  const protocol = protocolOf(kind);
-  const slot = world.entities.get(id);
-  if (protocol === null || slot === undefined) throw new Error(`${id} is no node of ${kind}`);
-  return {
-    ...protocol.replica(slot.state, key, world.at),
-    elements: [...protocol.elements(slot.state, 'set')].sort(),
-  };
-}
-
-/** Acknowledged elements that a node does not hold. */
-export function missing(
-  world: ClusterWorld,
-  kind: ProtocolSpec['kind'],
-  lane: string,
-  node: string,
-): string[] {
-  const held = new Set(replicaOf(world, kind, `lab/${lane}/${node}`, 'x').elements);
-  return records(world, lane, 's')
-    .filter(({ outcome }) => outcome === 'ok')
-    .map(({ operation }) => (operation.op === 'add' ? operation.value : ''))
-    .filter((element) => !held.has(element));
 /** 1.5 s cut, 1.5 s whole, again and again, from one second to another. */
 export function flap(a: string[], b: string[], from: number, to: number): [number, Action][] {
   const deeds: [number, Action][] = [];

@@ -1,9 +1,9 @@
 import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
 import { leaderless } from './leaderless';
+import { multiMaster } from './multiMaster';
 import { primary } from './primary';
 import { primary2pc } from './primary2pc';
-import { multiMaster } from './multiMaster';
 import { raft } from './raft';
 import { single } from './single';
 import { timeline } from './timeline';
