@@ -7,22 +7,8 @@ import type {
   MultiMasterNode,
 } from '../../../src/sim/consistency/protocols/multiMaster/types';
 import type { MultiMasterSpec, ProtocolSpec } from '../../../src/sim/consistency/spec';
-import {
-  between,
-  cut,
-  FIVE,
-  heal,
-  innerOf,
-  lab,
-  MS,
-  median,
-  missing,
-  records,
-  replicaOf,
-  S,
-  share,
-  stale,
-} from './lab';
+import { between, innerOf, median, missing, replicaOf, share, stale } from './heard';
+import { cut, FIVE, heal, lab, MS, records, S } from './lab';
 
 const with_ = (merge: MultiMasterSpec['merge']): MultiMasterSpec => ({
   kind: 'multiMaster',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
-import { between, cut, heal, lab, MS, median, missing, records, share, stale } from './lab';
+import { between, median, missing, share, stale } from './heard';
+import { cut, heal, lab, MS, records } from './lab';
 
 const single: ProtocolSpec = { kind: 'single' };
 

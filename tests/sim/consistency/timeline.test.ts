@@ -2,22 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../src/sim/cluster';
 import type { TimelineNode } from '../../../src/sim/consistency/protocols/timeline/types';
 import type { TimelineSpec } from '../../../src/sim/consistency/spec';
-import {
-  between,
-  cut,
-  FIVE,
-  heal,
-  innerOf,
-  lab,
-  MS,
-  median,
-  missing,
-  records,
-  replicaOf,
-  S,
-  share,
-  stale,
-} from './lab';
+import { between, innerOf, median, missing, replicaOf, share, stale } from './heard';
+import { cut, FIVE, heal, lab, MS, records, S } from './lab';
 
 const any: TimelineSpec = { kind: 'timeline', reads: 'any', mastership: 'fixed' };
 const latest: TimelineSpec = { ...any, reads: 'latest' };
