@@ -14,6 +14,7 @@ import { divergence } from './diverge';
 import { explain } from './explain';
 import type { History } from './history';
 import type { BranchOf } from './moments';
+import { estimateQuorum } from './quorum';
 import type { Queries } from './types';
 import { departure, wayTo } from './way';
 
@@ -37,6 +38,7 @@ export type Inquiry =
   | 'diverge'
   | 'explain'
   | 'fingerprint'
+  | 'quorum'
   | 'traceHash'
   | 'way';
 
@@ -58,6 +60,7 @@ export const inquiries: Inquiries = {
   departs: ({ history }, { way }) => departure(history, way),
   diverge: ({ history, branch }, { actions }) => divergence(history, branch(actions)),
   explain: ({ history, world }, { selection }) => explain(history, world, selection),
+  quorum: (_place, ask) => estimateQuorum(ask),
   fingerprint: ({ world }) => ({ fingerprint: fingerprintOf(world) }),
   traceHash({ history }) {
     const hasher = lineHasher();

@@ -3,6 +3,7 @@ import type { RunInput, UserAction } from '../scenario/types';
 import type { ChainView, ChartView, EventView, TimelineView, ViewObject } from '../sim/view';
 import type { BreakHit, BreakSpec } from './breaks';
 import type { Explanation } from './explain/types';
+import type { QuorumAnswer, QuorumAsk } from './quorum';
 
 export interface Change {
   readonly key: string;
@@ -123,6 +124,8 @@ export interface Queries {
       poster: { at: number; step: number };
     };
   };
+  /** Monte Carlo of a partial quorum; has nothing to do with the run on the stage. */
+  quorum: { ask: QuorumAsk; answer: QuorumAnswer };
   fingerprint: { ask: Record<never, never>; answer: { fingerprint: string } };
   /** Verbatim body of one event and its reasons. */
   event: {

@@ -11,7 +11,7 @@ export interface LaneOutcome {
   /** Share of what was offered and answered during the last cut; -1 = there was none. */
   readonly answered: number;
   readonly stale: number;
-  /** Median latency of reads and writes before the first cut, in microseconds; -1 = not measured. */
+  /** Median latency of reads and writes before the first cut, in milliseconds; -1 = not measured. */
   readonly latency: number;
   readonly letters: { readonly p: string; readonly e: string };
   readonly leader: string;
@@ -28,7 +28,7 @@ export function laneOutcome(lane: LaneView): LaneOutcome {
     divergence,
     answered: point.answered ?? -1,
     stale: point.stale ?? 0,
-    latency: point.latency ?? -1,
+    latency: millis(point.latency),
     letters: {
       p: partitionLetters(letters.partition),
       e: healthyLetters(letters.healthy),
@@ -37,13 +37,29 @@ export function laneOutcome(lane: LaneView): LaneOutcome {
   };
 }
 
-function sidesOf(rows: readonly LabRow[]): Record<string, Record<string, LabRow>> {
-  const sides: Record<string, Record<string, LabRow>> = {};
+/** Rows of one side, and both kinds together. Percentiles in milliseconds, as people read them. */
+function sidesOf(rows: readonly LabRow[]): Record<string, Record<string, object>> {
+  const sides: Record<string, Record<string, object>> = {};
   for (const row of rows) {
     const side = row.side === '' ? 'all' : row.side;
-    sides[side] = { ...sides[side], [row.f]: row };
+    const { p50, p99 } = row;
+    sides[side] = { ...sides[side], [row.f]: { ...row, p50: millis(p50), p99: millis(p99) } };
+  }
+  for (const [side, own] of Object.entries(sides)) {
+    const both = rows.filter((row) => (row.side === '' ? 'all' : row.side) === side);
+    own.both = Object.fromEntries(
+      (['offered', 'sent', 'ok', 'refused', 'timedOut', 'stale'] as const).map((field) => [
+        field,
+        both.reduce((sum, row) => sum + (row[field] ?? 0), 0),
+      ]),
+    );
   }
   return sides;
+}
+
+/** Tenths of a millisecond are enough; -1 = nothing succeeded. */
+function millis(micros: number | null): number {
+  return micros === null ? -1 : Math.round(micros / 100) / 10;
 }
 
 /** `C`, `A`, `CA`, `-`; '' = nothing to tell it by. */

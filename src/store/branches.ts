@@ -94,6 +94,33 @@ export function act(
   return moved(branches, cursor, forest, { kind: 'act', actions: done, gaveWay });
 }
 
+/**
+ * Does something at the very beginning, such as moving the machines apart; a deed of the same kind at the beginning
+ * gives way. A branch of one's own is changed, the run itself becomes a new branch; all later deeds stay.
+ */
+export function actAtStart(
+  branches: Branches,
+  actions: readonly UserAction['action'][],
+  cursor: Cursor,
+): Branches {
+  const done = actions.map((action): UserAction => ({ at: 0, action }));
+  const current = currentBranch(branches);
+  const kinds = new Set(actions.map((action) => action.do));
+  const kept = current.actions.filter(({ at, action }) => at > 0 || !kinds.has(action.do));
+  const changed = [...done, ...kept];
+  if (current.parent !== null) {
+    const list = branches.list.map((one) =>
+      one === current ? { ...one, actions: changed, from: 0 } : one,
+    );
+    const forest = { list, current: current.name };
+    return moved(branches, cursor, forest, { kind: 'act', actions: done, gaveWay: null });
+  }
+  const { list, name, gaveWay } = roomFor(branches);
+  const branch: Branch = { name, label: '', actions: changed, parent: current.name, from: 0 };
+  const forest = { list: [...list, branch], current: name };
+  return moved(branches, cursor, forest, { kind: 'act', actions: done, gaveWay });
+}
+
 /** A free name; when there is none, the oldest branch that is neither the run itself nor in view gives way. */
 function roomFor({ list, current }: Forest): {
   readonly list: readonly Branch[];

@@ -7,6 +7,7 @@ import { obstacleToActing } from '../../store/acting';
 import { type Beside, besideOf } from '../../store/beside';
 import {
   act,
+  actAtStart,
   type Branches,
   type Cursor,
   currentBranch,
@@ -25,6 +26,8 @@ import type { Store } from '../../store/store';
 export interface Branching {
   /** Does something now, at the instant on screen; nothing where `obstacleToActing` names an obstacle. */
   act(actions: readonly Action[]): Promise<void>;
+  /** Does something at the beginning of the run and stays at the instant on screen. */
+  actAtStart(actions: readonly Action[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   switchBranch(name: string): Promise<void>;
@@ -139,6 +142,16 @@ export function createBranching({ store, query, seen, pause, play, idle, show }:
         await refreshGhosts();
         // Whoever leaves a future first looks at where he is.
         if (wasPlaying && next.current === branches.current) play();
+      }),
+    actAtStart: (actions) =>
+      inTurn(async () => {
+        pause();
+        await idle();
+        const { branches, instant, run } = store.getState();
+        if (run === null) return;
+        const cursor = { at: instant.at };
+        await put(actAtStart(branches, actions, cursor), cursor);
+        await refreshGhosts();
       }),
     undo: () => inTurn(() => move(undo(store.getState().branches, here()))),
     redo: () => inTurn(() => move(redo(store.getState().branches, here()))),

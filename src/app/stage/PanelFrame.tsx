@@ -6,6 +6,7 @@ import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
+import { Cap } from './CapFrame';
 import { hasInspectorColumn, type Layout } from './layout';
 import { NetworkSection, useNetworkParts } from './NetworkFrame';
 import { RaftTools } from './RaftTools';
@@ -18,6 +19,7 @@ export function Panels({ layout }: { layout: Layout }) {
     <>
       {panels.map((name) => {
         if (name === 'raft') return <Raft key={name} layout={layout} />;
+        if (name === 'cap') return <Cap key={name} layout={layout} />;
         if (name !== 'network') return <Unknown key={name} name={name} />;
         // Beside the ring it belongs to the Raft panel's row.
         return panels.includes('raft') ? null : <NetworkSection key={name} layout={layout} />;

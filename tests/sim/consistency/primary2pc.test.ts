@@ -41,7 +41,7 @@ function judged(world: ClusterWorld, lane: string) {
   const clients = [...world.entities]
     .filter(([id]) => id.startsWith(`lab/${lane}/c`))
     .map(([, { state }]) => state as LabClientState);
-  return judgeHistory(laneHistory(clients, world.at).history).linearizable;
+  return judgeHistory({ initial: null, ops: laneHistory(clients, world.at).ops }).linearizable;
 }
 
 const during = (groups: string[][], from = 10, to = 30): [number, Action][] => [

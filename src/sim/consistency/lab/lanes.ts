@@ -20,12 +20,18 @@ export function protocolOfLane({ name, protocol }: LaneSpec): AnyProtocol {
 /** Who handles what reaches `lab/…`: clients are the same in every lane, nodes and watchers are their protocol's. */
 export function labComponents(lab: LabSpec): (id: EntityId) => Component {
   const byLane = new Map(lab.lanes.map((lane) => [lane.name, protocolOfLane(lane).component]));
+  const known = new Map<EntityId, Component>();
   return (id) => {
-    const [, lane = '', name = ''] = id.split('/');
-    const found = isClient(name) ? labClient : byLane.get(lane);
-    assert(found !== undefined, `${id} is an entity of a lane`);
-    // Founded below, each with the state of its own kind.
-    return found as Component;
+    let component = known.get(id);
+    if (component === undefined) {
+      const [, lane = '', name = ''] = id.split('/');
+      const found = isClient(name) ? labClient : byLane.get(lane);
+      assert(found !== undefined, `${id} is an entity of a lane`);
+      // Founded below, each with the state of its own kind.
+      component = found as Component;
+      known.set(id, component);
+    }
+    return component;
   };
 }
 

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { Action } from '../../sim/config';
+import type { LaneView } from '../../sim/consistency/view';
+import { networkOf } from '../../store/selectors';
+import { Menu } from '../acting/Menu';
+import { useActing } from '../acting/useActing';
+import { useToolbar } from '../keyboard/useToolbar';
+import { useOrreryState } from '../orrery';
+import { cutsOf } from './cuts';
+import { RoundTrip } from './RoundTrip';
+import { texts } from './texts';
+import '../acting/acting.css';
+import './lab.css';
+
+type Sheet = 'cut' | 'machine';
+
+/** Everything that can be done to the laboratory's machines, in one row above its stores. */
+export default function LabBar() {
+  const words = texts[useOrreryState(({ view }) => view.lang)];
+  const nodes = useOrreryState(({ run }) => run?.input.scenario.cluster.lab?.nodes ?? NOBODY);
+  const isCut = useOrreryState(({ instant }) => (networkOf(instant.objects)?.cuts.length ?? 0) > 0);
+  const status = useOrreryState(({ instant }) => statusOf(instant.objects.values()));
+  const { obstacle, act } = useActing();
+  const [open, setOpen] = useState<Sheet | null>(null);
+  const { ref, ...handlers } = useToolbar();
+  const sheet = (name: Sheet) => ({
+    isOpen: open === name,
+    onOpen: (isOpen: boolean) => setOpen((now) => (isOpen ? name : now === name ? null : now)),
+  });
+  const perform = (action: Action) => {
+    setOpen(null);
+    act(action);
+  };
+  const isOver = obstacle !== 'none';
+  const button = (label: string, title: string, action: Action, isIdle = false) => (
+    <button
+      key={label}
+      type="button"
+      data-tool
+      title={isOver ? words.atEnd : title}
+      aria-disabled={isOver || isIdle}
+      onClick={() => {
+        if (!isOver && !isIdle) perform(action);
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div className="acting" data-acting>
+      <div ref={ref} className="acting-tools" role="toolbar" aria-label={words.bar} {...handlers}>
+        <Menu label={words.cut} title={words.cutTitle} {...sheet('cut')}>
+          <ul className="menu-list">
+            {cutsOf(nodes).map(({ label, action }) => (
+              <li key={label}>{button(label, words.cutTitle, action)}</li>
+            ))}
+          </ul>
+        </Menu>
+        {button(words.heal, words.healTitle, { do: 'heal' }, !isCut)}
+        <Menu label={words.machine} title={words.machineTitle} {...sheet('machine')}>
+          <ul className="menu-list">
+            {nodes.map((name) => {
+              const now = status.split(' ')[nodes.indexOf(name)];
+              return (
+                <li key={name}>
+                  {now === 'stopped'
+                    ? button(words.restart(name), words.machineTitle, {
+                        do: 'restart',
+                        target: name,
+                      })
+                    : button(words.crash(name), words.machineTitle, {
+                        do: 'crash',
+                        target: name,
+                        signal: 'KILL',
+                      })}
+                  {now === 'paused'
+                    ? button(words.resume(name), words.machineTitle, { do: 'resume', target: name })
+                    : button(
+                        words.pause(name),
+                        words.machineTitle,
+                        { do: 'pause', target: name },
+                        now === 'stopped',
+                      )}
+                </li>
+              );
+            })}
+          </ul>
+        </Menu>
+        <span className="acting-gap" />
+        <RoundTrip />
+      </div>
+    </div>
+  );
+}
+
+const NOBODY: readonly string[] = [];
+
+/** Status of each machine as one word each; all lanes share their machines' fate. */
+function statusOf(objects: Iterable<{ readonly kind: string }>): string {
+  for (const object of objects) {
+    if (object.kind !== 'lane') continue;
+    // Only lanes are of this kind.
+    return (object as LaneView).nodes.map(({ status }) => status).join(' ');
+  }
+  return '';
+}

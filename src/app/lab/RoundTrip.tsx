@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import { networkOf } from '../../store/selectors';
+import { useOrrery, useOrreryState } from '../orrery';
+import { texts } from './texts';
+
+/** Round trips that the slider knows, in microseconds. */
+const TRIPS = [1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000] as const;
+
+/**
+ * How far the machines are from each other. It is a deed at the beginning of the run, so that what is measured
+ * before a cut changes with it.
+ */
+export function RoundTrip() {
+  const { session } = useOrrery();
+  const id = useId();
+  const words = texts[useOrreryState(({ view }) => view.lang)];
+  const now = useOrreryState(({ instant }) => roundTripOf(networkOf(instant.objects)?.links ?? []));
+  const position = TRIPS.reduce((best, trip, i) => (now >= trip ? i : best), 0);
+  const label = words.roundTrip(String(now / 1_000));
+  return (
+    <span className="lab-distance" title={words.distanceTitle}>
+      <label htmlFor={id}>{words.distance}</label>
+      <input
+        id={id}
+        data-tool
+        type="range"
+        min={0}
+        max={TRIPS.length - 1}
+        value={position}
+        aria-valuetext={label}
+        onChange={(event) => {
+          const trip = TRIPS[Number(event.target.value)] ?? TRIPS[0];
+          const latency = { kind: 'constant', value: trip / 2 } as const;
+          void session.actAtStart([{ do: 'network', latency }]);
+        }}
+      />
+      <output htmlFor={id}>{label}</output>
+    </span>
+  );
+}
+
+/** The longest round trip between two machines, without jitter. */
+function roundTripOf(
+  links: readonly { readonly latency: { readonly kind: string; readonly value?: number } }[],
+): number {
+  return 2 * Math.max(0, ...links.map(({ latency }) => latency.value ?? 0));
+}
