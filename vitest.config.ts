@@ -14,7 +14,7 @@ export default defineConfig({
             ...simulation.map((area) => `tests/${area}/**/*.test.ts`),
             'tests/conformance/*.test.ts',
           ],
-          setupFiles: ['tests/setup/properties.ts', 'tests/setup/throwing.ts'],
+          setupFiles: ['tests/setup/properties.ts', 'tests/setup/throwing.ts', 'tests/setup/laboratory.ts'],
           testTimeout,
         },
       },
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'views',
           include: ['tests/{app,store,panels,cli,house,setup}/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/setup/properties.ts'],
+          setupFiles: ['tests/setup/properties.ts', 'tests/setup/laboratory.ts'],
           testTimeout,
         },
       },

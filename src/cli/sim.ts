@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../scenario/schema/values';
 import { check } from './check';
+import { openLaboratory } from '../sim/laboratory';
 import { loadInput } from './input';
 import { simulate } from './simulate';
 
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${loaded.errors.join('\n')}\n`);
     return 2;
   }
+  if (loaded.input.scenario.cluster.lab !== null) await openLaboratory();
   return simulate(loaded.input, options);
 }
 

@@ -3,6 +3,7 @@ import type { RunInput, UserAction } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
 import type { MemberState } from '../sim/etcd/types';
 import { viewEvent } from '../sim/observe/event';
+import { openLaboratory } from '../sim/laboratory';
 import { observe } from '../sim/observe/observe';
 import type { RaftState } from '../sim/raft/types';
 import type { ViewObject } from '../sim/view';
@@ -26,6 +27,7 @@ export class InProcessPlayer implements Player {
   private world: ClusterWorld | null = null;
 
   async load(input: RunInput, onProgress?: (share: number) => void): Promise<Frame> {
+    if (input.scenario.cluster.lab !== null) await openLaboratory();
     // Branches of one scenario share their past, so they are kept together.
     if (this.runs?.holds(input) !== true) this.runs = new Runs(input.scenario, input.seed);
     this.history = this.runs.open(input.actions, onProgress);

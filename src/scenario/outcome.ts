@@ -1,8 +1,8 @@
 import { labelOf } from '../sim/client/client';
 import type { ClientState } from '../sim/client/types';
 import type { ClusterWorld } from '../sim/cluster';
-import { viewLane } from '../sim/consistency/measure/lane';
 import type { MemberState } from '../sim/etcd/types';
+import { laboratory } from '../sim/laboratory';
 import type { Watched } from '../sim/observe/observe';
 import type { RaftWitness } from '../sim/raft/invariants';
 import { lastIndex } from '../sim/raft/log';
@@ -85,7 +85,9 @@ export function outcomeOf(
 function lanesOf(world: ClusterWorld, watched: Watched, at: number): Outcome['lab'] {
   const { lab, cuts } = watched;
   return Object.fromEntries(
-    lab.lanes.map((lane) => [lane.name, laneOutcome(viewLane(world, lab, lane, at, cuts))]),
+    laboratory()
+      .view(world, lab, at, cuts)
+      .map((lane) => [lane.name, laneOutcome(lane)]),
   );
 }
 

@@ -6,11 +6,11 @@ import type { Component, Pending, Script, Slot, System, World } from '../kernel/
 import { directAction, resolveAddress } from './actions';
 import { client } from './client/client';
 import type { Action, ClusterSpec } from './config';
-import { foundLab, labComponents } from './consistency/lab/lanes';
 import type { LabSpec } from './consistency/lab/types';
 import { member } from './etcd/member';
 import type { MemberState } from './etcd/types';
 import { founding } from './founding';
+import { laboratory } from './laboratory';
 import { act } from './network/cuts';
 import { flapper } from './network/flapper';
 import { route } from './network/route';
@@ -45,7 +45,7 @@ export function clusterSystem(
   lab: LabSpec | null = null,
   bounds = BOUNDS,
 ): ClusterSystem {
-  const ofLab = lab === null ? componentOf : labComponents(lab);
+  const ofLab = lab === null ? componentOf : laboratory().components(lab);
   return {
     components: (id) => (id.startsWith('lab/') ? ofLab(id) : componentOf(id)),
     network: { route, act, severs: isCut },
@@ -91,7 +91,7 @@ export function startCluster(
   seed: number,
   later: Later,
 ): ClusterWorld {
-  const lab = spec.lab === null ? [] : foundLab(spec.lab, seed);
+  const lab = spec.lab === null ? [] : laboratory().found(spec.lab, seed);
   // The laboratory's machines run its lanes and nothing else.
   const entities = spec.lab === null ? founding(spec, seed, later) : lab;
   const starters = [...lab.map(([id]) => id), ...(spec.lab === null ? startersOf(spec) : [])];

@@ -1,5 +1,6 @@
 import { History } from '../../player/history';
 import { readDocument } from '../../scenario/read';
+import { openLaboratory } from '../../sim/laboratory';
 import { observe } from '../../sim/observe/observe';
 import { cpuSeconds, type Figures, rounded } from './measure';
 import { machineSpeed } from './raft';
@@ -10,7 +11,8 @@ const SECONDS = 45;
 const LOOK_EVERY = 250_000;
 
 /** Model seconds per CPU second of four protocols with the checker looking each 250 ms. */
-export function benchCap(): Figures {
+export async function benchCap(): Promise<Figures> {
+  await openLaboratory();
   measure('100ms');
   return {
     ...machineSpeed(),

@@ -3,7 +3,7 @@ import type { NetworkView, ViewObject } from '../../sim/view';
 
 /** What the panel reads from a frame. */
 export interface Lab {
-  /** In the order of the frame, which is the scenario's. */
+  /** In the scenario's order. */
   readonly lanes: readonly LaneView[];
   readonly network: NetworkView | null;
 }
@@ -19,7 +19,8 @@ export function readLab(objects: ObjectSource): Lab {
     if (object.kind === 'lane') lanes.push(object);
     else if (object.kind === 'network') network = object;
   }
-  return { lanes, network };
+  // Objects come by key.
+  return { lanes: lanes.sort((a, b) => a.order - b.order), network };
 }
 
 /** Letters of the sides in which a lane's nodes stand, in order; `['']` while nothing is cut. */

@@ -10,6 +10,8 @@ export interface LaneView extends LaneSpec {
   readonly kind: 'lane';
   /** `lab/etcd`. */
   readonly id: string;
+  /** Position among the lanes, as the scenario writes them. */
+  readonly order: number;
   readonly nodes: readonly LabNodeView[];
   /** The stretch that `rows` and `errors` are about, from its first instant to the cursor. */
   readonly window: { readonly from: number; readonly to: number };

@@ -1,8 +1,9 @@
 import type { ClientState } from '../client/types';
 import type { ClusterWorld } from '../cluster';
 import type { LabSpec } from '../consistency/lab/types';
-import { type Cut, viewLane } from '../consistency/measure/lane';
+import type { Cut } from '../consistency/measure/lane';
 import type { MemberState } from '../etcd/types';
+import { laboratory } from '../laboratory';
 import { FLAPPER, type FlapperState } from '../network/flapper';
 import { isMember } from '../raft/configuration';
 import type { RaftWitness } from '../raft/invariants';
@@ -45,10 +46,7 @@ export interface Watched {
 
 function observeLab(world: ClusterWorld, at: number, { lab, cuts }: Watched) {
   const view = new Map<string, ViewObject>();
-  for (const lane of lab.lanes) {
-    const seen = viewLane(world, lab, lane, at, cuts);
-    view.set(seen.id, seen);
-  }
+  for (const lane of laboratory().view(world, lab, at, cuts)) view.set(lane.id, lane);
   view.set('network', networkOf(world, lab));
   return view;
 }

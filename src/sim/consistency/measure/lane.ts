@@ -36,7 +36,7 @@ export function viewLane(
   lane: LaneSpec,
   at: Micros,
   cuts: readonly Cut[],
-): LaneView {
+): Omit<LaneView, 'order'> {
   const clients = clientsOf(world, lab, lane, 'c');
   const judged = judge(clients, at);
   const past = cuts.filter(({ from }) => from <= at);

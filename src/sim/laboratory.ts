@@ -1,0 +1,29 @@
+import { assert } from '../kernel/assert';
+import type { Component, EntityId, Micros } from '../kernel/types';
+import type { ClusterWorld } from './cluster';
+import type { LabSpec } from './consistency/lab/types';
+import type { Cut } from './consistency/measure/lane';
+import type { LaneView } from './consistency/view';
+
+/** What a world with a laboratory needs: protocols, clients, the checker. */
+export interface Laboratory {
+  components(lab: LabSpec): (id: EntityId) => Component;
+  found(lab: LabSpec, seed: number): readonly (readonly [EntityId, unknown])[];
+  /** Its lanes at an instant, in their order. */
+  view(world: ClusterWorld, lab: LabSpec, at: Micros, cuts: readonly Cut[]): readonly LaneView[];
+}
+
+let known: Laboratory | null = null;
+
+/**
+ * Most runs have no laboratory, and a first visit must not wait for its code: whoever loads a run that has one
+ * opens it before.
+ */
+export async function openLaboratory(): Promise<void> {
+  known ??= (await import('./consistency/laboratory')).laboratory;
+}
+
+export function laboratory(): Laboratory {
+  assert(known !== null, 'the laboratory is opened before a run that has one');
+  return known;
+}

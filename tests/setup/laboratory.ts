@@ -1,0 +1,4 @@
+import { openLaboratory } from '../../src/sim/laboratory';
+
+// Tests build worlds themselves instead of loading runs through a player.
+await openLaboratory();
