@@ -59,6 +59,7 @@ describe('Multi-master replication in the laboratory', () => {
   it.each([
     ['between three and two', majority],
     ['around the first node', alone],
+    ['that leaves everybody alone', cut(...FIVE.map((name) => [name]))],
   ])('serves both sides of a cut %s', (_what, action: Action) => {
     const deeds = [[3, action]] as const;
     const world = lab({ protocols: { couch: with_('revTree') }, until: 9, deeds });

@@ -51,6 +51,22 @@ describe('A single node in the laboratory', () => {
     expect(share(during, ['c2', 'c3', 'c4', 'c5'], null)).toBe(0);
   });
 
+  it('serves one half of four nodes, and elsewhere only while the network is whole', () => {
+    const half = [[3, cut(['n1', 'n2'], ['n3', 'n4'])]] as const;
+    const nodes = ['n1', 'n2', 'n3', 'n4'];
+    const even = lab({ protocols: { single }, until: 9, nodes, deeds: half });
+    const during = records(even, 'single').filter(between(3, 7.9));
+    expect([share(during, ['c1', 'c2'], null), share(during, ['c3', 'c4'], null)]).toEqual([1, 0]);
+
+    const alone = cut(['n1'], ['n2', 'n3', 'n4', 'n5']);
+    const flapping = [3, 6, 9].flatMap((at) => [[at, alone] as const, [at + 1.5, heal] as const]);
+    const world = lab({ protocols: { single }, until: 13, deeds: flapping });
+    const found = records(world, 'single').filter(between(3, 12));
+    expect(share(found, ['c1'], null)).toBe(1);
+    expect(share(found, ['c2', 'c3', 'c4', 'c5'], null)).toBeGreaterThan(0.5);
+    expect(share(found, ['c2', 'c3', 'c4', 'c5'], null)).toBeLessThan(0.95);
+  });
+
   it('reads what was written last, whoever asks', () => {
     const found = records(lab({ protocols: { single }, layout: 'cross', until: 10 }), 'single');
     expect(stale(found)).toEqual([]);

@@ -23,11 +23,10 @@ function logs(world: ClusterWorld, lane: string) {
 
 /** Versions that a client has read, in order; its node is its replica. */
 function versionsRead(world: ClusterWorld, lane: string, client: string): number[] {
-  const version = new Map(
-    nodeOf(world, lane, 'n1')
-      .log.slice()
-      .map((update) => [update.value, update.version]),
-  );
+  const puts = nodeOf(world, lane, 'n1')
+    .log.slice()
+    .filter(({ op }) => op === 'put');
+  const version = new Map(puts.map((update) => [update.value, update.version]));
   return records(world, lane)
     .filter((one) => one.client === client && one.operation.op === 'get' && one.outcome === 'ok')
     .map(({ value }) => (value === null ? 0 : (version.get(value) ?? Number.NaN)));
