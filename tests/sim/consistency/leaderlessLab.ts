@@ -1,5 +1,6 @@
 /** What the tests of the leaderless store look at. */
 import type { ClusterWorld } from '../../../src/sim/cluster';
+import { judgeHistory, type Verdict } from '../../../src/sim/consistency/checker/judge';
 import { leaderless } from '../../../src/sim/consistency/protocols/leaderless';
 import type { LeaderlessSpec } from '../../../src/sim/consistency/spec';
 import { records, S } from './lab';
@@ -31,19 +32,25 @@ export function okPercent(
   return (100 * of.filter(({ outcome }) => outcome === 'ok').length) / of.length;
 }
 
-/** Reads that returned something older than a write that was acknowledged before they began. */
-export function staleReads(heard: Heard): Heard {
-  const writes = heard.flatMap(({ operation, ...rest }) =>
-    operation.op === 'put' ? [{ ...rest, value: operation.value }] : [],
-  );
-  const ends = new Map(
-    writes.map(({ value, outcome, ret }) => [value, outcome === 'ok' ? ret : Infinity]),
-  );
-  return heard.filter(({ operation, outcome, value, call }) => {
-    if (operation.op !== 'get' || outcome !== 'ok') return false;
-    const end = value === null ? -Infinity : (ends.get(value) ?? Infinity);
-    return writes.some((one) => one.outcome === 'ok' && end < one.call && one.ret < call);
-  });
+/** What the checker says of what some clients have heard. Values of the workload are unique. */
+export function judged(heard: Heard): Verdict {
+  const ops = heard.map(({ operation, client, outcome, call, ret, value }, id) => ({
+    id,
+    // Whoever does not know what became of its write is a new client afterwards.
+    client: outcome === 'info' ? `${client}/${id}` : client,
+    key: operation.key,
+    f: operation.op === 'get' ? ('read' as const) : ('write' as const),
+    value: operation.op === 'get' ? value : operation.value,
+    call,
+    ret: outcome === 'info' ? null : ret,
+    outcome,
+  }));
+  return judgeHistory({ initial: null, ops });
+}
+
+/** How many reads returned something older than a write that was acknowledged before they began. */
+export function staleReads(heard: Heard): number {
+  return judged(heard).anomalies?.stale.length ?? Number.NaN;
 }
 
 type Node = ReturnType<typeof leaderless.found>;
