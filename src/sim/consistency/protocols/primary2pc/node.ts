@@ -15,7 +15,8 @@ import type { Prepared, Timer, TwoPhaseBody, TwoPhaseNode } from './types';
 export function start(node: TwoPhaseNode, { at }: Occurrence): Reaction<TwoPhaseNode> {
   const { spec, view } = node;
   const heard = Object.fromEntries(view.members.map((name) => [name, at]));
-  const [next, effects] = Object.keys(node.locks).length === 0 ? [node, []] : watchDoubt(node);
+  const doubts = Object.keys(node.locks).length + node.forced.length;
+  const [next, effects] = doubts === 0 ? [node, []] : watchDoubt(node);
   if (!spec.fencing || node.fate === 'halted') return [next, effects];
   const body: Timer = { type: 'ALIVE_DUE' };
   return [{ ...next, heard }, [...effects, timer('alive', aliveEvery(spec), body)]];

@@ -49,7 +49,11 @@ function vote(node: TwoPhaseNode, to: string, tx: string, yes: boolean): Effect 
   return send(node, to, { type: 'Vote', tx, from: node.name, yes });
 }
 
-function inquire(node: TwoPhaseNode, row: Row, { tx, coordinator }: Prepared): Effect {
+function inquire(
+  node: TwoPhaseNode,
+  row: Row,
+  { tx, coordinator }: Pick<Prepared, 'tx' | 'coordinator'>,
+): Effect {
   return send(node, coordinator, { type: 'Inquire', tx, from: node.name, row });
 }
 
@@ -76,8 +80,9 @@ export function decided(
     const [next, reads] = decide(node, row, commit, at);
     return [next, [...reads, ...ack]];
   }
-  if (!node.forced.includes(tx)) return [node, ack];
-  const known = { ...node, forced: node.forced.filter((one) => one !== tx) };
+  const forced = node.forced.filter((one) => one.tx !== tx);
+  if (forced.length === node.forced.length) return [node, ack];
+  const known = { ...node, forced };
   return [known, commit ? [mixed(node, tx), ...ack] : []];
 }
 
@@ -97,7 +102,7 @@ export function watchDoubt(node: TwoPhaseNode): Reaction<TwoPhaseNode> {
 export function doubt(before: TwoPhaseNode, at: Micros): Reaction<TwoPhaseNode> {
   const { spec, name } = before;
   let node: TwoPhaseNode = { ...before, doubting: false };
-  const effects: Effect[] = [];
+  const effects: Effect[] = before.forced.map((one) => inquire(node, one.row, one));
   for (const [row, prepared] of Object.entries(before.locks)) {
     const { tx, coordinator, logged } = prepared;
     if (coordinator === name || !logged || at - prepared.at < spec.prepareTimeout) continue;
@@ -106,11 +111,11 @@ export function doubt(before: TwoPhaseNode, at: Micros): Reaction<TwoPhaseNode> 
       continue;
     }
     const [next, reads] = decide(node, row, false, at);
-    node = { ...next, forced: [...next.forced, tx] };
+    node = { ...next, forced: [...next.forced, { tx, row, coordinator }] };
     const data = { tx, row };
     effects.push({ kind: 'note', reason: 'heuristicRollback', about: name, data }, ...reads);
   }
-  if (Object.keys(node.locks).length === 0) return [node, effects];
+  if (Object.keys(node.locks).length + node.forced.length === 0) return [node, effects];
   const [watching, again] = watchDoubt(node);
   return [watching, [...effects, ...again]];
 }

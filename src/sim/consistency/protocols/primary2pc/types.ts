@@ -25,6 +25,10 @@ export interface Prepared {
   readonly logged: boolean;
 }
 
+export interface Forced extends Pick<Prepared, 'tx' | 'coordinator'> {
+  readonly row: Row;
+}
+
 /** A transaction that this node coordinates. */
 export interface Transaction {
   readonly request: LabRequest;
@@ -79,8 +83,8 @@ export interface TwoPhaseNode {
   readonly accepted: Heard;
   /** Reads that wait for a lock or for the next view. */
   readonly reads: readonly LabRequest[];
-  /** Transactions that this node has aborted on its own. */
-  readonly forced: readonly string[];
+  /** Transactions that this node has aborted on its own, and of whose true end it has not heard. */
+  readonly forced: readonly Forced[];
   /** Whether the timer for those in doubt is set. */
   readonly doubting: boolean;
   readonly view: View;
