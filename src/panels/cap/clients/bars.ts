@@ -65,8 +65,9 @@ function barOf(
     ? texts.clients.noAnswer(shortLabel(operation), printMoment(operation.call))
     : `${shortLabel(operation)}${operation.mark === null ? '' : ' ?'}`;
   const room = isOpen ? until - start - 4 : until - start - width - 6;
-  const brief = shortLabel(operation);
-  const text = fits(words, room) ? words : isOpen && fits(brief, room) ? brief : '';
+  // What no order allows keeps its sign, however little room there is.
+  const brief = isOpen ? shortLabel(operation) : operation.mark === null ? '' : '?';
+  const text = [words, brief].find((text) => fits(text, room)) ?? '';
   const id = `event/${operation.event}`;
   return {
     id,

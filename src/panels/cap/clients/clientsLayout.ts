@@ -107,11 +107,11 @@ function proofOf({ verdict }: LaneView, bars: readonly BarMark[], scale: number)
   const isBelow = read.y >= against.y;
   const y = isBelow ? read.y - 24 : read.y + 12;
   return {
-    boxes: [against, read].map(({ id, x, y, width, text }) => ({
+    boxes: [against, read].map(({ id, x, y, width, text, reach }) => ({
       id,
       x: x - 5,
       y: y - 15,
-      width: width + 10 + (text === '' ? 0 : 4 + widthOf(text)),
+      width: Math.min(reach + 6, width + 10 + (text === '' ? 0 : 4 + widthOf(text))),
     })),
     from,
     to: read.x,

@@ -23,7 +23,7 @@ export function drawNote(svg: SVGSVGElement, { lines, places, words }: NoteMarks
     .data(places, ({ id }) => id)
     .join((enter) => {
       const group = enter.append('g').attr('tabindex', -1);
-      group.append('rect').attr('class', 'body').attr('rx', 15);
+      group.append('rect').attr('class', 'body');
       group.append('text').attr('text-anchor', 'middle').attr('y', 4.5);
       return group;
     })
@@ -36,6 +36,7 @@ export function drawNote(svg: SVGSVGElement, { lines, places, words }: NoteMarks
     .select('.body')
     .attr('x', ({ r, text }) => -halfWidth(r, text))
     .attr('y', ({ r }) => -r)
+    .attr('rx', ({ r }) => r)
     .attr('height', ({ r }) => 2 * r)
     .attr('width', ({ r, text }) => 2 * halfWidth(r, text));
   groups.select('text').text(({ text }) => text);

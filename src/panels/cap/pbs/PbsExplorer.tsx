@@ -64,11 +64,13 @@ export default function PbsExplorer({ estimate, measured, lang, scale, width }: 
             ))}
           </select>
         </label>
-      </div>
-      <div className="pbs-region">
-        <QuorumGrid quorum={quorum} caption={texts.grid} />
-        <p className="look">{texts.grid}</p>
-        <p className="pbs-sum">{isSafe ? texts.overlap(sum) : texts.apart(sum)}</p>
+        <div className="pbs-region">
+          <QuorumGrid quorum={quorum} caption={texts.grid} />
+          <div>
+            <p className="pbs-sum">{isSafe ? texts.overlap(sum) : texts.apart(sum)}</p>
+            <p className="look">{texts.grid}</p>
+          </div>
+        </div>
       </div>
       {failed && <p role="status">{texts.failed}</p>}
       {answer !== null && (

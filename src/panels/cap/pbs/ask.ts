@@ -65,7 +65,7 @@ const EXPONENTIAL: Leg = { kind: 'exponential', lambda: 0.2 };
  */
 export const LEGS = {
   ssd: { write: SSD, other: SSD, wan: null, reach: 5, latency: 5 },
-  disk: { write: DISK, other: SSD, wan: null, reach: 50, latency: 40 },
+  disk: { write: DISK, other: SSD, wan: null, reach: 50, latency: 20 },
   exponential: { write: EXPONENTIAL, other: EXPONENTIAL, wan: null, reach: 40, latency: 40 },
   wan: { write: DISK, other: SSD, wan: 75, reach: 120, latency: 240 },
 } as const satisfies Readonly<Record<string, LegPreset>>;

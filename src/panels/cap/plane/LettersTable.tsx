@@ -19,37 +19,39 @@ export function LettersTable({
   return (
     <div className="cap-letters">
       <p className="label">{words.title}</p>
-      {lanes.map((lane, position) => (
-        <div key={lane.id} className="store" data-lane={lane.name}>
-          <h4>
-            <Glyph position={position} />
-            {lane.title[lang]}
-          </h4>
-          <dl>
-            {lettersOf(lane.letters, words).map(({ letter, chips, missing }) => (
-              <div key={letter} className="row">
-                <dt>
-                  <Term name={letter} definition={words.definitions[letter]}>
-                    {letter}
-                  </Term>
-                </dt>
-                {missing !== null && <dd className="missing">{missing}</dd>}
-                {chips.map((chip) => (
-                  <dd key={chip.letter} data-letter={chip.letter} data-state={chip.state}>
-                    <Term
-                      name={words.name(chip.letter, chip.state)}
-                      definition={words.definitions[chip.letter]}
-                    >
-                      {chip.says}
-                    </Term>{' '}
-                    {chip.evidence}
-                  </dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
+      <div className="stores">
+        {lanes.map((lane, position) => (
+          <div key={lane.id} className="store" data-lane={lane.name}>
+            <h4>
+              <Glyph position={position} />
+              {lane.title[lang]}
+            </h4>
+            <dl>
+              {lettersOf(lane.letters, words).map(({ letter, chips, missing }) => (
+                <div key={letter} className="row">
+                  <dt>
+                    <Term name={letter} definition={words.definitions[letter]}>
+                      {letter}
+                    </Term>
+                  </dt>
+                  {missing !== null && <dd className="missing">{missing}</dd>}
+                  {chips.map((chip) => (
+                    <dd key={chip.letter} data-letter={chip.letter} data-state={chip.state}>
+                      <Term
+                        name={words.name(chip.letter, chip.state)}
+                        definition={words.definitions[chip.letter]}
+                      >
+                        {chip.says}
+                      </Term>{' '}
+                      {chip.evidence}
+                    </dd>
+                  ))}
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

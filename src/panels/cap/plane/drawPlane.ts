@@ -90,6 +90,7 @@ function drawPoints(root: Layer, points: readonly PointMark[]): void {
     .join((enter) => {
       const group = enter.append('g').attr('tabindex', -1);
       group.append('circle').attr('class', 'reach').attr('r', 16);
+      group.append('path').attr('class', 'leader');
       group.append('path').attr('class', 'halo');
       group.append('path').attr('class', 'body');
       group.append('g').attr('class', 'words');
@@ -104,6 +105,7 @@ function drawPoints(root: Layer, points: readonly PointMark[]): void {
     .attr('data-entity', ({ id }) => id)
     .attr('aria-pressed', ({ selected }) => String(selected))
     .attr('aria-label', ({ label }) => label);
+  groups.select('.leader').attr('d', ({ title }) => title.leader);
   for (const name of ['.reach', '.halo', '.body'])
     groups.select(name).attr('transform', ({ x, y }) => `translate(${x} ${y})`);
   for (const name of ['.halo', '.body'])

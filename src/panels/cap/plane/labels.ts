@@ -5,6 +5,8 @@ export interface Label {
   readonly y: number;
   readonly anchor: 'start' | 'end' | 'middle';
   readonly lines: readonly string[];
+  /** From the point to words that had to move away from it. */
+  readonly leader: string | null;
 }
 
 interface Box {
@@ -18,7 +20,11 @@ export const LINE = 15;
 const LETTER = 6.6;
 const WIDE = 11.5;
 /** Names are broken between words into lines of this width, or of the smaller one where there is no room. */
-const WIDTHS = [118, 76];
+const MOST = 118;
+const WIDTHS = [MOST, 76];
+/** How far words go aside and up or down when there is no room at the point itself. */
+const ASIDE = [40, 64, 88];
+const UP = [0, 34, -34];
 
 /** For each point the first of a few places beside it that is free and inside; the last one if none is. */
 export function placeLabels(
@@ -32,11 +38,13 @@ export function placeLabels(
     ...dots.map(({ x, y }) => box(x - 4, y - 12, 8, 24)),
   ];
   return points.map(({ x, y, title }) => {
-    const places = WIDTHS.flatMap((most) => placesBeside(x, y, breakLines(title, most)));
+    const places = WIDTHS.flatMap((most) => placesBeside(x, y, breakLines(title, most))).concat(
+      placesAway(x, y, breakLines(title, MOST)),
+    );
     const isFree = ({ here }: Place) => !taken.some((other) => isOver(here, other));
     const inside = places.filter(({ here }) => isInside(here, frame));
     const place = inside.find(isFree) ?? inside[0] ?? places[0];
-    if (place === undefined) return { x, y, anchor: 'start', lines: [title] };
+    if (place === undefined) return { x, y, anchor: 'start', lines: [title], leader: null };
     taken.push(place.here);
     return place.label;
   });
@@ -62,8 +70,26 @@ function placesBeside(x: number, y: number, lines: readonly string[]): readonly 
   ] as const;
   return places.map(({ anchor, x, y, left }) => ({
     here: box(left, y, width, height),
-    label: { x, y: y + 11, anchor, lines },
+    label: { x, y: y + 11, anchor, lines, leader: null },
   }));
+}
+
+/** To the right of the point, tied to it by a line. */
+function placesAway(x: number, y: number, lines: readonly string[]): readonly Place[] {
+  const width = Math.max(...lines.map(textWidth));
+  const height = lines.length * LINE;
+  return UP.flatMap((dy) =>
+    ASIDE.map((dx) => ({
+      here: box(x + dx, y + dy - height / 2, width, height),
+      label: {
+        x: x + dx,
+        y: y + dy - height / 2 + 11,
+        anchor: 'start' as const,
+        lines,
+        leader: `M${x} ${y}L${x + dx - 4} ${y + dy}`,
+      },
+    })),
+  );
 }
 
 /** Between words, as few lines as possible. */

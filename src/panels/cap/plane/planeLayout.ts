@@ -109,7 +109,7 @@ export function layoutPlane(input: PlaneInput): PlaneMarks {
         shape: SHAPES[position % SHAPES.length] ?? 'circle',
         ...here,
         trail: trails[i] ?? [],
-        title: titles[i] ?? { ...here, anchor: 'start', lines: [] },
+        title: titles[i] ?? { ...here, anchor: 'start', lines: [], leader: null },
         selected: selection === lane.id,
         label: texts.point(lane.title[lang], ...numbersOf(place, view, texts)),
       };

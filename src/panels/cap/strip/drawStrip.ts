@@ -93,7 +93,9 @@ function drawNodes(root: Layer, nodes: readonly NodeMark[]): void {
   groups
     .select('.strike')
     .attr('d', ({ look, r }) =>
-      look === 'stopped' ? `M${-r * 0.7} ${-r * 0.7}L${r * 0.7} ${r * 0.7}` : null,
+      look === 'stopped'
+        ? `M${-r * 0.7} ${-r * 0.7}L${r * 0.7} ${r * 0.7}M${-r * 0.7} ${r * 0.7}L${r * 0.7} ${-r * 0.7}`
+        : null,
     );
   groups
     .select('.name')

@@ -60,10 +60,11 @@ export interface StripInput {
 }
 
 export const STRIP_HEIGHT = 158;
-/** Width of the cut, place of the row of nodes, largest radius of a node. */
+/** Width of the cut, place of the row of nodes, largest radius of a node, and what a cross beside it needs. */
 const CUT = 10;
 const Y = 70;
 const R = 20;
+const CROSS = 13;
 
 export function layoutStrip(input: StripInput): StripMarks {
   const { lane, width } = input;
@@ -111,7 +112,7 @@ function nodeMark(node: LabNodeView, x: number, each: number, input: StripInput)
     name: node.name,
     x,
     y: Y,
-    r: Math.min(R, each * 0.34),
+    r: Math.max(R / 2, Math.min(R, each / 2 - CROSS)),
     look: lookOf(node),
     value: `${register}=${values === '' ? '–' : values}`,
     isBehind: leader !== undefined && printValues(leader.values) !== values,
