@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../scenario/schema/values';
-import { check } from './check';
 import { openLaboratory } from '../sim/laboratory';
+import { check } from './check';
 import { loadInput } from './input';
 import { simulate } from './simulate';
 

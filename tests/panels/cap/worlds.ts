@@ -93,6 +93,7 @@ const MAJORITY = 80 * MILLI;
 export const ETCD: LaneView = {
   kind: 'lane',
   id: 'lab/etcd',
+  order: 0,
   name: 'etcd',
   title: { en: 'etcd, linearizable reads', ko: 'etcd, 선형화 가능 읽기' },
   preset: 'etcd-linearizable',
@@ -187,6 +188,7 @@ function operation(id: string): LabOperationView {
 export const ALWAYS: LaneView = {
   ...ETCD,
   id: 'lab/always',
+  order: 1,
   name: 'always',
   title: { en: 'A store that always answers', ko: '늘 답하는 저장소' },
   preset: '',
@@ -256,6 +258,7 @@ export const ALWAYS: LaneView = {
 export const CALM: LaneView = {
   ...ETCD,
   id: 'lab/calm',
+  order: 2,
   name: 'calm',
   title: {
     en: 'MongoDB-like, w 1, reads at any member',
