@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchChecker } from './bench/checker';
 import { benchLink } from './bench/link';
 import type { Figures } from './bench/measure';
 import { benchRaft, machineSpeed } from './bench/raft';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
     ...(await (await import('./bench/branches')).benchBranches()),
   }),
   link: benchLink,
+  checker: benchChecker,
   // Loaded for itself: the others need neither Vite nor a browser.
   frames: async () => (await import('./bench/frames')).benchFrames(),
 };
