@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DEFAULT_BUDGET, judgeHistory, type Verdict } from '../sim/consistency/checker/judge';
+import { judgeHistory, type Verdict } from '../sim/consistency/checker/judge';
 import { parseHistories } from '../sim/consistency/checker/parse';
+import { DEFAULT_BUDGET } from '../sim/consistency/checker/search';
 import type { Answer, Certificate, KeyVerdict, Placed } from '../sim/consistency/checker/types';
 
 const USAGE = `usage: npm run sim -- check HISTORY|- [--json] [--budget N]

@@ -1,16 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { compareJudges } from './fuzz/checker';
 import { playWorld } from './fuzz/raft';
 import { randomDocument, type SwitchedOff, WORLD_SECONDS } from './fuzz/world';
 
-/** `npm run fuzz -- AREA …`: random worlds with invariants checked after every event. Exit 1 when one is broken that must hold. */
+/** `npm run fuzz -- AREA …`: random worlds with invariants checked after every event, or random histories for the judges. Exit 1 when something is broken that must hold. */
 const USAGE = `usage: npm run fuzz -- raft [--runs N] [--seed S] [--off ownTermCommit|oneVotePerTerm|persistBeforeAnswer]
+       npm run fuzz -- checker [--runs N] [--seed S]
 
-  --runs N   how many worlds (default 100)
-  --seed S   seed of the first world (default 1)
+  raft       random worlds; invariants are checked after every event
+  checker    random histories; enumeration, search, zones and the live judges must agree
+
+  --runs N   how many worlds or histories (default 100)
+  --seed S   seed of the first one (default 1)
   --off R    switch a safety rule off; the search then must find a broken invariant
 `;
+const AREAS = ['raft', 'checker'];
 const RULES = ['none', 'ownTermCommit', 'oneVotePerTerm', 'persistBeforeAnswer'];
 
 function main(): number {
@@ -25,7 +31,7 @@ function main(): number {
   const runs = Number(values.runs);
   const first = Number(values.seed);
   if (
-    positionals[0] !== 'raft' ||
+    !AREAS.includes(positionals[0] ?? '') ||
     !(runs > 0) ||
     !Number.isInteger(first) ||
     !RULES.includes(values.off)
@@ -33,6 +39,7 @@ function main(): number {
     process.stderr.write(USAGE);
     return 2;
   }
+  if (positionals[0] === 'checker') return judgesAgree(runs, first);
   // Checked just above.
   const off = values.off as SwitchedOff;
   return off === 'none' ? keepsInvariants(runs, first) : breaksInvariants(runs, first, off);
@@ -64,6 +71,25 @@ function keepsInvariants(runs: number, first: number): number {
     `${runs} worlds of ${WORLD_SECONDS} s, ${events} events\n${runs - broken} passed, ${broken} failed\n`,
   );
   return broken > 0 ? 1 : 0;
+}
+
+function judgesAgree(runs: number, first: number): number {
+  let failed = 0;
+  let violated = 0;
+  for (let seed = first; seed < first + runs; seed += 1) {
+    const compared = compareJudges(seed);
+    if (compared.violated) violated += 1;
+    if (compared.disagreement === null) continue;
+    failed += 1;
+    const { between, said, history } = compared.disagreement;
+    process.stdout.write(
+      `seed ${seed}: ${between} disagree: ${said.join(', ')}\n  ${JSON.stringify(history)}\n  replay it with: npm run fuzz -- checker --runs 1 --seed ${seed}\n`,
+    );
+  }
+  process.stdout.write(
+    `${runs} seeds, ${violated} with a history that is not linearizable\n${runs - failed} passed, ${failed} failed\n`,
+  );
+  return failed > 0 ? 1 : 0;
 }
 
 function breaksInvariants(runs: number, first: number, off: SwitchedOff): number {

@@ -75,6 +75,55 @@ describe('npm run sim', () => {
   });
 });
 
+describe('npm run sim -- check', () => {
+  const read = (value: number) => ({
+    id: 1,
+    client: 'b',
+    key: 'x',
+    f: 'read',
+    value,
+    call: 20,
+    ret: 30,
+    outcome: 'ok',
+  });
+  const write = { ...read(1), id: 0, client: 'a', f: 'write', call: 0, ret: 10 };
+  const check = (document: unknown, ...options: string[]) =>
+    run('sim', ['check', '-', ...options], JSON.stringify(document));
+
+  test('says what it found, and ends with 0 or 1 by it', () => {
+    expect(check({ id: 'fine', initial: 0, ops: [write, read(1)] })).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('fine: linearizable'),
+    });
+    const { status, stdout } = check({ initial: 0, ops: [write, read(0)] });
+    expect(status).toBe(1);
+    expect(stdout).toContain('violating keys: x');
+    expect(stdout).toContain('stale 1');
+    const file = 'tests/conformance/vectors/consistency/histories-cas.json';
+    const { histories } = JSON.parse(run('sim', ['check', file, '--json']).stdout);
+    expect(histories).toContainEqual(
+      expect.objectContaining({ id: 'cas-double-success', linearizable: false }),
+    );
+  });
+
+  test('ends with 2 when the history is invalid, and with 3 when the budget is used up', () => {
+    expect(check([{ ...write, ret: null }])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('ops[0].ret: null is only for outcome info; write'),
+    });
+    expect(run('sim', ['check', '-'], '{').status).toBe(2);
+    expect(run('sim', ['check', 'no-such-file.json']).status).toBe(2);
+    const file = 'tests/conformance/vectors/consistency/histories-real.json';
+    const { histories } = JSON.parse(readFileSync(file, 'utf8'));
+    const hard = histories.find(({ id }: { id: string }) => id === 'etcd-log-002');
+    expect(check(hard, '--budget', '50')).toMatchObject({
+      status: 3,
+      stdout: expect.stringContaining('etcd-log-002: unknown'),
+    });
+    expect(check(hard, '--budget', 'much').status).toBe(2);
+  });
+});
+
 describe('npm run conformance', () => {
   test('plays files that it has never seen, and says what failed where', () => {
     const vectors = join(folder, 'raft');

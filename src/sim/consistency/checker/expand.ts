@@ -1,3 +1,4 @@
+import { endOf } from './counted';
 import type { Operation, Value } from './types';
 
 /** What may be the case: the value held, and the ids of those operations that took effect and are not settled; ascending. */
@@ -11,34 +12,62 @@ export interface Expansion {
   readonly target: Operation;
   /** Answered operations that were called by then and are not settled, the target among them. */
   readonly required: readonly Operation[];
-  /** Unanswered ones that were called by then, by call. */
-  readonly optional: readonly Operation[];
-  readonly budget: number;
+  /** Unanswered ones, by effect. */
+  readonly optional: readonly (readonly Operation[])[];
+  /** How many configurations are wanted. */
+  readonly configsMax: number;
 }
 
-/** All configurations in which the target has just taken effect, or had before; null = more than the budget. */
+/** Reached while the target is looked for. */
+interface Reached {
+  readonly config: Config;
+  /** The last operation is an unanswered one, and nothing has needed it yet. */
+  readonly isIdle: boolean;
+}
+
+/** For each configuration that is wanted. */
+const VISITED_MAX = 16;
+
+/**
+ * The configurations in which the target has just taken effect, or had before; those that use few unanswered
+ * operations come first. All of them when `isComplete`, else the first ones.
+ */
 export function expand(
   configs: readonly Config[],
-  { target, required, optional, budget }: Expansion,
-): { readonly configs: readonly Config[]; readonly visited: number } | null {
+  { target, required, optional, configsMax }: Expansion,
+): { readonly configs: readonly Config[]; readonly isComplete: boolean } {
   const reached = new Map<string, Config>();
   const visited = new Set<string>();
-  const open = [...configs];
-  for (let config = open.pop(); config !== undefined; config = open.pop()) {
-    const watched = observed(config, required);
-    const key = textOf(watched);
-    if (watched.taken.includes(target.id)) {
-      reached.set(key, watched);
-      continue;
+  const levels: Reached[][] = [configs.map((config) => ({ config, isIdle: false }))];
+  for (let level = 0; level < levels.length; level += 1) {
+    const open = levels[level] ?? [];
+    const costlier: Reached[] = [];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      const config = observed(one.config, required);
+      const isIdle = one.isIdle && config === one.config;
+      const key = textOf(config);
+      if (config.taken.includes(target.id)) {
+        reached.set(key, config);
+        continue;
+      }
+      if (visited.has(`${key}${isIdle}`)) continue;
+      if (visited.size >= VISITED_MAX * configsMax)
+        return { configs: [...reached.values()], isComplete: false };
+      visited.add(`${key}${isIdle}`);
+      const left = required.filter(({ id }) => !config.taken.includes(id));
+      // What nobody needed need not have happened: an idle value must be what the next operation asks for.
+      const next = (op: Operation) => !isIdle || op.f === 'cas';
+      for (const op of left)
+        if (next(op) && fits(op, config.value))
+          open.push({ config: after(config, op), isIdle: false });
+      for (const op of helpful(config, { left, optional, now: endOf(target) }))
+        if (next(op)) costlier.push({ config: after(config, op), isIdle: true });
     }
-    if (visited.has(key)) continue;
-    visited.add(key);
-    if (visited.size > budget) return null;
-    const left = required.filter(({ id }) => !watched.taken.includes(id));
-    for (const op of left) if (fits(op, watched.value)) open.push(after(watched, op));
-    for (const op of helpful(watched, left, optional)) open.push(after(watched, op));
+    if (costlier.length === 0) continue;
+    if (reached.size >= configsMax) return { configs: [...reached.values()], isComplete: false };
+    levels.push(costlier);
   }
-  return { configs: [...reached.values()], visited: visited.size };
+  return { configs: [...reached.values()], isComplete: true };
 }
 
 /** Takes every observation that fits, at once: it changes nothing, and later it may not fit any more. */
@@ -53,31 +82,41 @@ function observed(config: Config, required: readonly Operation[]): Config {
 
 /**
  * Unanswered operations worth trying: the very next one must need what they give, else they could as well take
- * effect later or never. Of several with the same effect the first stands for all.
+ * effect later or never. Of those with the same effect the first that is left stands for all.
  */
 function helpful(
   { value, taken }: Config,
-  left: readonly Operation[],
-  optional: readonly Operation[],
+  {
+    left,
+    optional,
+    now,
+  }: Pick<Expansion, 'optional'> & { readonly left: readonly Operation[]; readonly now: number },
 ): Operation[] {
-  const idle = optional.filter(({ id }) => !taken.includes(id));
-  const fitting = idle.filter((op) => fits(op, value) && given(op) !== value);
-  if (fitting.length === 0) return [];
-  const needed = new Set([...left, ...idle].flatMap(neededBy));
+  const first = optional
+    .flatMap((group) => group.find(({ id }) => !taken.includes(id)) ?? [])
+    .filter(({ call }) => call <= now);
   const wantsOther = left.some(isRefused);
-  return fitting.filter(
-    (op, i) =>
-      (wantsOther || needed.has(given(op))) &&
-      // Those that fit here and give the same are alike here; a cas only stands for the same cas.
-      fitting.findIndex((twin) => isTwin(twin, op)) === i,
+  const isNeeded = (wanted: Value) =>
+    left.some((op) => needs(op, wanted)) || first.some((op) => needs(op, wanted));
+  return first.filter(
+    (op) => fits(op, value) && given(op) !== value && (wantsOther || isNeeded(given(op))),
   );
 }
 
-function isTwin(a: Operation, b: Operation): boolean {
-  return a.f === b.f && given(a) === given(b) && (a.from ?? null) === (b.from ?? null);
+/** Groups operations with the same effect; keeps their order. */
+export function byEffect(optional: readonly Operation[]): Operation[][] {
+  const groups = new Map<string, Operation[]>();
+  for (const op of optional) {
+    const { f, value, from, to } = op;
+    const effect = JSON.stringify([f, value, from, to]);
+    const group = groups.get(effect);
+    if (group === undefined) groups.set(effect, [op]);
+    else group.push(op);
+  }
+  return [...groups.values()];
 }
 
-/** Settles an operation: every configuration has it, none need mention it. Keeps the configurations that are worth it. */
+/** Settles an operation: every configuration has it, none need mention it. Drops those that others can stand for. */
 export function closed(
   configs: readonly Config[],
   target: Operation,
@@ -132,8 +171,8 @@ function given({ f, value = null, to = null }: Operation): Value {
   return f === 'cas' ? to : value;
 }
 
-function neededBy({ f, value = null, from = null }: Operation): Value[] {
-  return f === 'read' ? [value] : f === 'cas' ? [from] : [];
+function needs({ f, value = null, from = null }: Operation, wanted: Value): boolean {
+  return f === 'read' ? value === wanted : f === 'cas' && from === wanted;
 }
 
 function sorted(ids: readonly number[]): number[] {

@@ -41,22 +41,21 @@ export function* explore(
       return { state: 'found', order: orderOf(walk), blocked: null, configurations: seen.size };
     const key = walk.key();
     if (!seen.has(key)) {
-      if (seen.size >= budget)
-        return { state: 'exhausted', ...best.end(), configurations: seen.size };
+      if (seen.size >= budget) return { ...best.end('exhausted'), configurations: seen.size };
       seen.add(key);
       if (seen.size % slice === 0 && (yield seen.size) === true)
-        return { state: 'exhausted', ...best.end(), configurations: seen.size };
+        return { ...best.end('exhausted'), configurations: seen.size };
       frames.push({ depth: walk.depth, choices: walk.choices(), chosen: 0 });
     }
     if (!advance(frames, walk, best))
-      return { state: 'impossible', ...best.end(), configurations: seen.size };
+      return { ...best.end('impossible'), configurations: seen.size };
   }
 }
 
 /** Takes the next choice of the deepest configuration that has one left; false = there is none. */
 function advance(frames: Frame[], walk: Walk, best: Longest): boolean {
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-    if (walk.depth > frame.depth) best.keep();
+    best.leave(frame.depth);
     walk.backTo(frame.depth);
     const position = frame.choices[frame.chosen];
     if (position !== undefined) {
@@ -70,14 +69,16 @@ function advance(frames: Frame[], walk: Walk, best: Longest): boolean {
 }
 
 function orderOf(walk: Walk): CodedOp[] {
-  return walk.positions.map((position) => walk.op(position));
+  return walk.positionsFrom(0).map((position) => walk.op(position));
 }
 
 /** Remembers the order that left the fewest required operations. */
 class Longest {
   private left = Number.POSITIVE_INFINITY;
-  private positions: readonly number[] = [];
+  private readonly positions: number[] = [];
   private isCurrent = false;
+  /** How many positions the remembered order has in common with the present one. */
+  private common = 0;
 
   constructor(
     private readonly walk: Walk,
@@ -90,10 +91,16 @@ class Longest {
     this.isCurrent = true;
   }
 
-  /** Copies the order when it is left, not whenever it grows. */
-  keep(): void {
-    if (!this.isCurrent) return;
-    this.positions = this.walk.positions;
+  /** Copies the order when it is left, not whenever it grows, and only what is new. */
+  leave(depth: number): void {
+    if (this.isCurrent && this.walk.depth > depth) this.keep();
+    this.common = Math.min(this.common, depth);
+  }
+
+  private keep(): void {
+    this.positions.length = this.common;
+    this.positions.push(...this.walk.positionsFrom(this.common));
+    this.common = this.walk.depth;
     this.isCurrent = false;
   }
 
@@ -101,12 +108,14 @@ class Longest {
    * Goes the longest way again, and on to where nothing can follow: the search itself turns back earlier, as soon as
    * it sees that a way leads nowhere.
    */
-  end(): Pick<Exploration, 'order' | 'blocked'> {
-    this.keep();
+  end(state: Exploration['state']): Omit<Exploration, 'configurations'> {
+    this.leave(0);
     this.walk.backTo(0);
     for (const position of this.positions) this.walk.take(position);
     this.walk.goOn();
     const order = orderOf(this.walk);
+    // A search that was stopped may have been lucky in its last steps.
+    if (this.frontier.left === 0) return { state: 'found', order, blocked: null };
     const blocked = this.frontier
       .next()
       .map((position) => this.walk.op(position))
@@ -115,6 +124,6 @@ class Longest {
         (first, op) => (first === null || op.end < first.end ? op : first),
         null,
       );
-    return { order, blocked };
+    return { state, order, blocked };
   }
 }

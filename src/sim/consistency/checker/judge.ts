@@ -1,6 +1,6 @@
 import { type Anomalies, type Culprit, labelReads, type Staleness } from './anomalies';
 import { byKey, counted, hasUniqueWrites } from './counted';
-import { search } from './search';
+import { DEFAULT_BUDGET, search } from './search';
 import type { Answer, History, KeyVerdict, Operation } from './types';
 import { judgeZones } from './zones';
 
@@ -27,9 +27,6 @@ export interface Verdict {
   /** By key, in byte order; keys without a counted operation are left out. */
   readonly keys: readonly KeyVerdict[];
 }
-
-/** About a second of work, and 100 MB, at the worst. */
-export const DEFAULT_BUDGET = 500_000;
 
 /** Judges a history key by key and labels its reads. */
 export function judgeHistory(history: History, options: JudgeOptions = {}): Verdict {

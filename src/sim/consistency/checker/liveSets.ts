@@ -1,5 +1,5 @@
 import { endOf } from './counted';
-import { type Config, closed, expand } from './expand';
+import { byEffect, type Config, closed, expand } from './expand';
 import { horizonOf, type Seen, type Step } from './observation';
 import type { Operation, Value } from './types';
 
@@ -16,13 +16,21 @@ export interface LiveSets {
   readonly unsettled: readonly Operation[];
   /** Never answered, by call: they stay open for ever. */
   readonly pending: readonly Operation[];
+  /** Configurations were left out. Each that is kept still proves "linearizable"; none left proves nothing then. */
+  readonly isPartial: boolean;
+  /** How many are kept: unanswered operations that may or may not have been used multiply them. */
+  readonly configsMax: number;
 }
 
-/** For one observation. */
-const CONFIGURATIONS_MAX = 100_000;
-
-export function startSets(initial: Value): LiveSets {
-  return { kind: 'sets', configs: [{ value: initial, taken: [] }], unsettled: [], pending: [] };
+export function startSets(initial: Value, configsMax: number): LiveSets {
+  return {
+    kind: 'sets',
+    configs: [{ value: initial, taken: [] }],
+    unsettled: [],
+    pending: [],
+    isPartial: false,
+    configsMax,
+  };
 }
 
 export function observeSets(sets: LiveSets, seen: Seen): Step<LiveSets> {
@@ -33,14 +41,17 @@ export function observeSets(sets: LiveSets, seen: Seen): Step<LiveSets> {
   const horizon = horizonOf(seen);
   const settled = unsettled.filter((op) => endOf(op) < horizon).length;
 
-  const past = settle({ configs: sets.configs, ends: unsettled, count: settled, pending });
+  const past = settle({ ...sets, ends: unsettled, count: settled, pending });
   if (!('configs' in past)) return past;
   const rest = unsettled.slice(settled);
   // What is open may have taken effect or not; what a read will return is not known yet.
   const maybe = byCall([...pending, ...open.filter(({ f }) => f !== 'read')]);
-  const present = settle({ configs: past.configs, ends: rest, count: rest.length, pending: maybe });
+  const present = settle({ ...sets, ...past, ends: rest, count: rest.length, pending: maybe });
   if (!('configs' in present)) return present;
-  return { engine: { kind: 'sets', unsettled: rest, ...withoutSpent(past.configs, pending) } };
+  const { isPartial } = past;
+  return {
+    engine: { ...sets, unsettled: rest, isPartial, ...withoutSpent(past.configs, pending) },
+  };
 }
 
 function isPending({ outcome, f }: Operation): boolean {
@@ -53,23 +64,27 @@ function byCall(ops: readonly Operation[]): Operation[] {
 
 interface Ends {
   readonly configs: readonly Config[];
+  readonly isPartial: boolean;
   /** By their end. */
   readonly ends: readonly Operation[];
   /** How many of them are to be gone through. */
   readonly count: number;
   readonly pending: readonly Operation[];
+  readonly configsMax: number;
 }
 
 function settle({
   configs,
+  isPartial,
   ends,
   count,
   pending,
-}: Ends): Step<LiveSets> | Pick<LiveSets, 'configs'> {
+  configsMax,
+}: Ends): Step<LiveSets> | Pick<LiveSets, 'configs' | 'isPartial'> {
   const called = byCall(ends);
   const running = new Set<Operation>();
-  let current = configs;
-  let budget = CONFIGURATIONS_MAX;
+  const optional = byEffect(pending);
+  let current = { configs, isPartial };
   let next = 0;
   for (const op of ends.slice(0, count)) {
     const isCalled = ({ call }: Operation) => call <= endOf(op);
@@ -77,19 +92,64 @@ function settle({
       running.add(one);
       next += 1;
     }
-    const expanded = expand(current, {
+    const expanded = expand(current.configs, {
       target: op,
       required: [...running],
-      optional: pending.filter(isCalled),
-      budget,
+      optional,
+      configsMax,
     });
-    if (expanded === null) return { cannot: 'too many configurations' };
-    budget -= expanded.visited;
     running.delete(op);
-    current = closed(expanded.configs, op, pending);
-    if (current.length === 0) return { violation: { op: op.id, certificate: null } };
+    const all = closed(expanded.configs, op, pending);
+    const kept = [...all].sort((a, b) => a.taken.length - b.taken.length).slice(0, configsMax);
+    current = {
+      configs: kept,
+      isPartial: current.isPartial || !expanded.isComplete || kept.length < all.length,
+    };
+    if (kept.length > 0) continue;
+    return current.isPartial
+      ? { cannot: 'too many configurations' }
+      : { violation: { op: op.id, certificate: null } };
   }
-  return { configs: current };
+  return current;
+}
+
+/**
+ * Goes on from one legal order of everything so far, found otherwise: with the configuration behind the last
+ * operation that is settled. Takes all that has ended.
+ */
+export function setsFrom(
+  order: readonly Operation[],
+  {
+    initial,
+    configsMax,
+    seen,
+  }: { readonly initial: Value; readonly configsMax: number; readonly seen: Seen },
+): LiveSets {
+  const { newlyEnded } = seen;
+  const horizon = horizonOf(seen);
+  const isSettled = (op: Operation) => endOf(op) < horizon;
+  const past = order.slice(0, order.findLastIndex(isSettled) + 1);
+  const answered = newlyEnded.filter(({ outcome }) => outcome === 'ok');
+  return {
+    kind: 'sets',
+    configs: [
+      {
+        value: past.reduce(heldAfter, initial),
+        taken: past
+          .filter((op) => !isSettled(op))
+          .map(({ id }) => id)
+          .sort((a, b) => a - b),
+      },
+    ],
+    unsettled: answered.filter((op) => !isSettled(op)).sort((a, b) => endOf(a) - endOf(b)),
+    pending: byCall(newlyEnded.filter(isPending)),
+    isPartial: true,
+    configsMax,
+  };
+}
+
+function heldAfter(held: Value, { f, value = null, to = null, swapped }: Operation): Value {
+  return f === 'write' ? value : f === 'cas' && swapped !== false ? to : held;
 }
 
 /** An unanswered operation that every configuration has used up says nothing any more. */

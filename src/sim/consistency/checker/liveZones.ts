@@ -24,9 +24,9 @@ export interface LiveZones {
   /** By the text of the value. */
   readonly clusters: SortedMap<LiveCluster>;
   /** Those that ended first at the horizon or later. */
-  readonly recent: readonly string[];
+  readonly recent: readonly LiveCluster[];
   /** Of the older ones the two that were called last, latest first. */
-  readonly latest: readonly string[];
+  readonly latest: readonly LiveCluster[];
   readonly horizon: number;
 }
 
@@ -45,7 +45,7 @@ export function startZones(initial: Value): LiveZones {
     kind: 'zones',
     clusters: SortedMap.of([[key, cluster]]),
     recent: [],
-    latest: [key],
+    latest: [cluster],
     horizon: start,
   };
 }
@@ -112,10 +112,9 @@ function ended(zones: LiveZones, op: Operation): Step<LiveZones> {
       violation: { op: op.id, certificate: { kind: 'early', read: op.id, write: write.id } },
     };
   const cluster = joined(before, op);
-  const crossed = [...zones.latest, ...zones.recent]
-    .filter((other) => other !== key)
-    .map((other) => zones.clusters.get(other))
-    .find((other) => other !== undefined && other.end < cluster.call && cluster.end < other.call);
+  const crosses = (other: LiveCluster) =>
+    other.value !== cluster.value && other.end < cluster.call && cluster.end < other.call;
+  const crossed = zones.latest.find(crosses) ?? zones.recent.find(crosses);
   if (crossed !== undefined) {
     const certificate = {
       kind: 'crossing',
@@ -125,10 +124,9 @@ function ended(zones: LiveZones, op: Operation): Step<LiveZones> {
     return { violation: { op: op.id, certificate } };
   }
   const next = { ...zones, clusters: zones.clusters.with(key, cluster) };
-  if (cluster.end < zones.horizon) return { engine: withLatest(next, [key]) };
-  return {
-    engine: zones.recent.includes(key) ? next : { ...next, recent: [...zones.recent, key] },
-  };
+  if (cluster.end < zones.horizon) return { engine: withLatest(next, [cluster]) };
+  const others = zones.recent.filter(({ value }) => value !== cluster.value);
+  return { engine: { ...next, recent: [...others, cluster] } };
 }
 
 function joined(cluster: LiveCluster, op: Operation): LiveCluster {
@@ -145,17 +143,17 @@ function joined(cluster: LiveCluster, op: Operation): LiveCluster {
 
 /** Moves the horizon on: of what ended first before it, the two latest calls are kept. */
 function aged(zones: LiveZones, horizon: number): LiveZones {
-  const endOfKey = (key: string) => zones.clusters.get(key)?.end ?? horizon;
-  const old = zones.recent.filter((key) => endOfKey(key) < horizon);
-  const recent = zones.recent.filter((key) => endOfKey(key) >= horizon);
+  const old = zones.recent.filter(({ end }) => end < horizon);
+  const recent = zones.recent.filter(({ end }) => end >= horizon);
   return withLatest({ ...zones, recent, horizon }, old);
 }
 
-function withLatest(zones: LiveZones, keys: readonly string[]): LiveZones {
-  const callOf = (key: string) => zones.clusters.get(key)?.call ?? Number.NEGATIVE_INFINITY;
-  const all = [...new Set([...zones.latest, ...keys])];
+function withLatest(zones: LiveZones, changed: readonly LiveCluster[]): LiveZones {
+  if (changed.length === 0) return zones;
+  const values = new Set(changed.map(({ value }) => value));
+  const all = [...zones.latest.filter(({ value }) => !values.has(value)), ...changed];
   // The initial value's call may be −∞, whose difference to itself is no number.
-  all.sort((a, b) => (callOf(a) === callOf(b) ? 0 : callOf(b) - callOf(a)));
+  all.sort((a, b) => (a.call === b.call ? 0 : b.call - a.call));
   return { ...zones, latest: all.slice(0, 2) };
 }
 

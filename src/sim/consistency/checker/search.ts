@@ -18,6 +18,9 @@ export interface SearchResult {
   readonly configurations: number;
 }
 
+/** About a second of work, and 100 MB, at the worst. */
+export const DEFAULT_BUDGET = 500_000;
+
 const SLICE = 1_024;
 
 /** Decides one key by search: any values, cas included. Takes the counted operations of the key. */

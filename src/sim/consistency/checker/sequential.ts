@@ -2,7 +2,7 @@ import { clientOrder } from './clientOrder';
 import { code } from './coding';
 import { counted } from './counted';
 import { explore } from './explore';
-import { finish } from './search';
+import { DEFAULT_BUDGET, finish } from './search';
 import type { Answer, History } from './types';
 
 export interface SequentialVerdict {
@@ -14,13 +14,14 @@ export interface SequentialVerdict {
 }
 
 export interface SequentialOptions {
-  readonly budget: number;
+  /** How many configurations may be looked at. */
+  readonly budget?: number;
   /** How many operations may count; the question is asked on demand and is hard. */
-  readonly opsMax: number;
+  readonly opsMax?: number;
   readonly shouldStop?: () => boolean;
 }
 
-export const SEQUENTIAL_OPS_MAX = 60;
+const OPS_MAX = 60;
 const SLICE = 1_024;
 
 /**
@@ -29,7 +30,7 @@ const SLICE = 1_024;
  */
 export function judgeSequential(
   { ops, initial }: History,
-  { budget, opsMax, shouldStop }: SequentialOptions,
+  { budget = DEFAULT_BUDGET, opsMax = OPS_MAX, shouldStop }: SequentialOptions = {},
 ): SequentialVerdict {
   const coded = code(counted(ops), initial);
   if (coded.ops.length > opsMax)

@@ -24,8 +24,9 @@ export class Walk {
     return this.path.length;
   }
 
-  get positions(): number[] {
-    return this.path.map(({ position }) => position);
+  /** What was taken, without the first so many. */
+  positionsFrom(start: number): number[] {
+    return this.path.slice(start).map(({ position }) => position);
   }
 
   op(position: number): CodedOp {
