@@ -6,6 +6,7 @@ import { laneHistory } from '../../../src/sim/consistency/measure/history';
 import type { primary2pc } from '../../../src/sim/consistency/protocols/primary2pc';
 import type { Primary2pcSpec } from '../../../src/sim/consistency/spec';
 import type { LabClientState } from '../../../src/sim/consistency/workload/types';
+import { replicaOf } from './heard';
 import { cut, FIVE, flap, heal, lab, MS, medians, records, S, share } from './lab';
 
 const sync: Primary2pcSpec = {
@@ -97,19 +98,23 @@ describe('Two-phase commit over all replicas', () => {
   );
 
   it('keeps a participant that has said YES in doubt until it hears, and then tells it the same as the client', () => {
-    // The cut falls between the YES of n4 and n5 and the decision.
-    const world = lab({
+    // c1 writes at 9.95 s: YES leaves n4 at 9.99 s, the decision leaves n1 at 10.03 s and is cut down on its way.
+    const given = {
       protocols: { sync },
       layout: 'cross',
-      until: 40,
-      workload: { every: 5 * S, reads: 0, start: 9_950 * MS },
-      deeds: [
-        [9.97, cut(['n1', 'n2', 'n3'], ['n4', 'n5'])],
-        [30, heal],
-      ],
-    });
-    expect(records(world, 'sync').length).toBeGreaterThan(0);
-    expect(new Set(copies(world, 'sync')).size).toBe(1);
+      workload: { every: 10 * S, reads: 0, start: 9_950 * MS },
+      deeds: during(THREE, 10.05, 30),
+    } as const;
+    const cutOff = lab({ ...given, until: 11 });
+    const [write] = records(cutOff, 'sync');
+    expect([write?.client, write?.outcome, write?.ret]).toEqual(['c1', 'ok', 10_030 * MS]);
+    const role = (world: ClusterWorld, name: string) =>
+      replicaOf(world, 'primary2pc', `lab/sync/${name}`, 'x').role;
+    expect([role(cutOff, 'n3'), role(cutOff, 'n4')]).toEqual(['idle', 'prepared']);
+    expect(copies(lab({ ...given, until: 29 }), 'sync')).toEqual(['1', '1', '1', '', '']);
+    const healed = lab({ ...given, until: 31.5 });
+    expect(role(healed, 'n4')).toBe('idle');
+    expect(copies(healed, 'sync', 'committed').every((ids) => ids.includes('c1#0'))).toBe(true);
   });
 
   it('makes everything on the key unknown when the coordinator crashes after PREPARE, until it is back', () => {
