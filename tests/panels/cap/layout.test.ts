@@ -7,6 +7,7 @@ import { texts as noteTexts } from '../../../src/panels/cap/note/texts';
 import { layoutPlane, missingWords } from '../../../src/panels/cap/plane/planeLayout';
 import { layoutStrip } from '../../../src/panels/cap/strip/stripLayout';
 import { texts } from '../../../src/panels/cap/words';
+import type { LaneView } from '../../../src/sim/consistency/view';
 import { ALWAYS, CALM, ETCD, NETWORK } from './worlds';
 
 const clients = (lane: typeof ETCD, width = 392) =>
@@ -51,12 +52,16 @@ describe('the node strip', () => {
     expect(crosses.map(({ x }) => x < (cuts[0]?.x ?? 0))).toEqual([true, false]);
   });
 
+  const said = (lane: LaneView) => strip(lane).grounds.map(({ words }) => words.join(' '));
+
   test('says of a side only what its nodes show', () => {
-    expect(strip().grounds.map(({ words }) => words)).toEqual(['leader and majority', 'no leader']);
-    expect(strip(ALWAYS).grounds.map(({ words }) => words)).toEqual([
-      '3 running, 1 needed',
-      '2 running, 1 needed',
-    ]);
+    expect(said(ETCD)).toEqual(['leader, majority', 'no leader']);
+    expect(said(ALWAYS)).toEqual(['3 up, 1 needed', '2 up, 1 needed']);
+    const alone = {
+      ...ETCD,
+      nodes: ETCD.nodes.map((n, i) => ({ ...n, side: i === 0 ? 'A' : 'B' })),
+    };
+    expect(said(alone)).toEqual(['leader, no majority', 'majority, no leader']);
   });
 
   test('names each node with its side, state and value', () => {
@@ -110,7 +115,7 @@ describe('the clients', () => {
     expect(open).toHaveLength(2);
     for (const { tail } of open)
       expect((tail?.x ?? 0) + (tail?.width ?? 0) + origin).toBeCloseTo(width - 2);
-    expect(open[0]?.text).toBe('w 419, called 16.620\u00a0s, no answer');
+    expect(open[0]?.words.text).toBe('w 419, called 16.620\u00a0s, no answer');
   });
 
   test('box the pair that proves it, and measure the time between them', () => {
@@ -123,13 +128,16 @@ describe('the clients', () => {
   });
 
   test('leave words out rather than lay them over the next bar, but never the sign of a stale read', () => {
-    for (const width of [300, 341, 392]) {
+    for (const width of [150, 300, 341, 392]) {
       const { bars } = clients(ALWAYS, width);
       for (const bar of bars) {
         const next = bars.find(({ y, x }) => y === bar.y && x > bar.x);
-        if (next !== undefined && bar.text !== '')
-          expect(bar.textX + bar.text.length * 6.5).toBeLessThan(next.x);
-        if (bar.look === 'suspect') expect(bar.text).toContain('?');
+        if (next !== undefined && bar.words.anchor === 'start')
+          expect(bar.words.x + bar.words.text.length * 6.5).toBeLessThan(next.x);
+        // The read of the proof is boxed instead.
+        if (bar.look === 'suspect' && bar.operation !== 'c4#1')
+          expect(bar.words.text).toContain('?');
+        if (bar.operation === 'c1#1') expect(bar.words.text).toBe('w 435');
       }
     }
   });
