@@ -7,6 +7,9 @@ import { texts as branches } from '../../src/app/branches/texts';
 import { en } from '../../src/app/texts/en';
 import { ko } from '../../src/app/texts/ko';
 import { texts as timeline } from '../../src/app/timeline/texts';
+import { texts as capNote } from '../../src/panels/cap/note/texts';
+import { texts as quorums } from '../../src/panels/cap/pbs/texts';
+import { texts as cap } from '../../src/panels/cap/words';
 import { texts as network } from '../../src/panels/network/words';
 import { texts as raft } from '../../src/panels/raft/texts';
 
@@ -93,6 +96,9 @@ describe('texts', () => {
     ['of the timeline', timeline.en, timeline.ko],
     ['of the Raft panel', raft.en, raft.ko],
     ['of the network panel', network.en, network.ko],
+    ['of the laboratory', cap.en, cap.ko],
+    ['of the quorum explorer', quorums.en, quorums.ko],
+    ['of the index from the note', capNote.en, capNote.ko],
     ['of acting', acting.en, acting.ko],
     ['of branches', branches.en, branches.ko],
   ])('%s are the same in English and Korean, and none is empty', (_what, english, korean) => {

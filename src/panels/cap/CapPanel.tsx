@@ -76,7 +76,7 @@ export function CapPanel(props: CapPanelProps) {
           />
         ))}
       </div>
-      <aside className="cap-side">
+      <div className="cap-side">
         <button
           type="button"
           className="cap-tool"
@@ -87,7 +87,7 @@ export function CapPanel(props: CapPanelProps) {
         </button>
         <Plane {...shared} width={planeWidth} />
         <LettersTable lanes={lanes} lang={lang} texts={texts} />
-      </aside>
+      </div>
       {(onOpen !== null || estimate !== null) && (
         <div className="cap-more">
           {onOpen !== null && (

@@ -15,22 +15,27 @@ export interface BarMark {
   readonly look: 'write' | 'read' | 'suspect' | 'refused';
   /** How far it reaches on, when nobody knows when or whether it took effect; null = it was answered. */
   readonly tail: { readonly x: number; readonly width: number; readonly faint: number } | null;
-  /** Empty where there is no room for words. */
-  readonly text: string;
-  /** Over the tail instead of beside the bar. */
-  readonly isAbove: boolean;
-  readonly textX: number;
+  readonly words: Words;
   /** Where a pointer finds it. */
   readonly reach: number;
   readonly selected: boolean;
   readonly label: string;
 }
 
+/** Beside the bar, or above it; no text where there is no room. */
+interface Words {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle';
+}
+
 /** A bar is at least this wide, however quick its answer was. */
 const LEAST = { read: 5, write: 6, add: 6 } as const;
 /** Widths of words in 12 px figures, roughly; what is too long is left out rather than laid over the next. */
-const LETTER = 6.9;
-const QUESTION = 9;
+const LETTER = 7.4;
+const SPACE = 3.4;
+const HANGUL = 12;
 
 export interface BarInput {
   readonly client: LabClientView;
@@ -38,6 +43,8 @@ export interface BarInput {
   readonly span: Span;
   readonly scale: number;
   readonly selection: string | null;
+  /** The newest proof: its read is boxed and measured, so it needs no sign; the other keeps its words. */
+  readonly proof: { readonly read: string; readonly against: string } | null;
   readonly texts: CapTexts;
 }
 
@@ -61,14 +68,15 @@ function barOf(
   const until = next === null ? edge : Math.max(start, next.call * scale);
   const isOpen = operation.ret === null;
   const width = Math.max(LEAST[operation.f], isOpen ? 0 : end - start);
-  const words = isOpen
-    ? texts.clients.noAnswer(shortLabel(operation), printMoment(operation.call))
-    : `${shortLabel(operation)}${operation.mark === null ? '' : ' ?'}`;
-  const room = isOpen ? until - start - 4 : until - start - width - 6;
-  // What no order allows keeps its sign, however little room there is.
-  const brief = isOpen ? shortLabel(operation) : operation.mark === null ? '' : '?';
-  const text = [words, brief].find((text) => fits(text, room)) ?? '';
   const id = `event/${operation.event}`;
+  const selected = selection === id;
+  const { proof } = input;
+  const isNamed = selected || proof?.against === operation.id;
+  const needsSign = operation.mark !== null && proof?.read !== operation.id;
+  const words = isOpen
+    ? openWords(operation, { start, until, y, texts })
+    : barWords(operation, { start, width, until, y, isNamed, needsSign });
+  const wanted = width + 8 + widthOf(words.text);
   return {
     id,
     operation: operation.id,
@@ -79,16 +87,42 @@ function barOf(
     tail: isOpen
       ? { x: start, width: Math.max(0, until - start - 2), faint: Math.max(0, edge - until) }
       : null,
-    text,
-    isAbove: isOpen,
-    textX: isOpen ? start + (until - start) / 2 : start + width + 4,
-    reach: Math.max(
-      width,
-      Math.min(until - start, isOpen ? until - start : width + 8 + widthOf(text)),
-    ),
-    selected: selection === id,
+    words,
+    reach: isOpen ? until - start : Math.max(width, Math.min(until - start, wanted)),
+    selected,
     label: barLabel(operation, texts),
   };
+}
+
+/** Over the dashes: what was called when, or what alone. */
+function openWords(
+  operation: LabOperationView,
+  { start, until, y, texts }: { start: number; until: number; y: number; texts: CapTexts },
+): Words {
+  const brief = shortLabel(operation);
+  const whole = texts.clients.noAnswer(brief, printMoment(operation.call));
+  const text = [whole, brief].find((text) => widthOf(text) <= until - start - 4) ?? '';
+  return { text, x: start + (until - start) / 2, y: y - 12, anchor: 'middle' };
+}
+
+/** Beside the bar if there is room. What no order allows keeps its sign above it, and what is named its words. */
+function barWords(
+  operation: LabOperationView,
+  given: {
+    start: number;
+    width: number;
+    until: number;
+    y: number;
+    isNamed: boolean;
+    needsSign: boolean;
+  },
+): Words {
+  const { start, width, until, y, isNamed, needsSign } = given;
+  const text = `${shortLabel(operation)}${operation.mark === null ? '' : ' ?'}`;
+  if (widthOf(text) <= until - start - width - 6)
+    return { text, x: start + width + 4, y: y - 1, anchor: 'start' };
+  const above = isNamed ? text : needsSign ? '?' : '';
+  return { text: above, x: start + width / 2, y: y - (isNamed ? 18 : 12), anchor: 'middle' };
 }
 
 function lookOf({ f, outcome, mark }: LabOperationView): BarMark['look'] {
@@ -98,11 +132,12 @@ function lookOf({ f, outcome, mark }: LabOperationView): BarMark['look'] {
 }
 
 export function widthOf(text: string): number {
-  return [...text].reduce((all, letter) => all + (letter > '\u1100' ? 12 : LETTER), 0);
+  return [...text].reduce((all, letter) => all + widthOfLetter(letter), 0);
 }
 
-function fits(text: string, room: number): boolean {
-  return widthOf(text) + (text.endsWith('?') ? QUESTION - LETTER : 0) <= room;
+function widthOfLetter(letter: string): number {
+  if (letter === ' ' || letter === '\u00a0') return SPACE;
+  return letter >= '\u1100' ? HANGUL : LETTER;
 }
 
 /** Everything about one operation in a sentence. */

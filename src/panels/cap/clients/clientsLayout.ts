@@ -66,8 +66,10 @@ export function layoutClients(input: ClientsInput): ClientsMarks {
   const { lane, span, width, selection, texts } = input;
   const scale = (width - LEFT - INSET) / (span.to - span.from);
   const { rows, edges, last } = rowsOf(lane, texts);
+  const { proof } = lane.verdict;
+  const pair = proof === null ? null : { read: proof.read.id, against: proof.against.id };
   const bars = lane.recent.clients.flatMap((client, i) =>
-    barsOf({ client, y: rows[i]?.y ?? FIRST, span, scale, selection, texts }),
+    barsOf({ client, y: rows[i]?.y ?? FIRST, span, scale, selection, proof: pair, texts }),
   );
   return {
     width,
@@ -107,11 +109,11 @@ function proofOf({ verdict }: LaneView, bars: readonly BarMark[], scale: number)
   const isBelow = read.y >= against.y;
   const y = isBelow ? read.y - 24 : read.y + 12;
   return {
-    boxes: [against, read].map(({ id, x, y, width, text, reach }) => ({
+    boxes: [against, read].map(({ id, x, y, width, words }) => ({
       id,
       x: x - 5,
       y: y - 15,
-      width: Math.min(reach + 6, width + 10 + (text === '' ? 0 : 4 + widthOf(text))),
+      width: width + 10 + (words.anchor === 'start' ? 4 + widthOf(words.text) : 0),
     })),
     from,
     to: read.x,

@@ -88,10 +88,10 @@ function drawBars(root: Layer, bars: readonly BarMark[]): void {
     );
   groups
     .select('text')
-    .attr('x', ({ textX }) => textX)
-    .attr('y', ({ y, isAbove }) => (isAbove ? y - 12 : y - 1))
-    .attr('text-anchor', ({ isAbove }) => (isAbove ? 'middle' : 'start'))
-    .text(({ text }) => text);
+    .attr('x', ({ words }) => words.x)
+    .attr('y', ({ words }) => words.y)
+    .attr('text-anchor', ({ words }) => words.anchor)
+    .text(({ words }) => words.text);
 }
 
 function drawBoxes(root: Layer, { proof }: ClientsMarks): void {

@@ -60,7 +60,13 @@ export function Lane(props: LaneProps) {
       ) : (
         <Strip {...props} title={title} wide={wide} />
       )}
-      <SideTable lane={lane} title={title} width={wide} texts={texts} />
+      <div
+        className="cap-scroll"
+        // What scrolls must be reached by keyboard.
+        tabIndex={tableView ? 0 : undefined}
+      >
+        <SideTable lane={lane} title={title} width={wide} isWhole={tableView} texts={texts} />
+      </div>
       <Errors lane={lane} texts={texts} />
       <p className="cap-verdict">{verdictOf(lane, texts)}</p>
       <div className="cap-check">

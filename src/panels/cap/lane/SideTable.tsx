@@ -15,7 +15,7 @@ const ALL: readonly Column[] = [
   'p99',
   'stale',
 ];
-/** With less room the sent ones and the slowest go first; both stand in the table view. */
+/** With less room the sent ones and the slowest go first; the table view has all of them, and scrolls. */
 const FEW: readonly Column[] = ['offered', 'ok', 'refused', 'timedOut', 'p50', 'stale'];
 const ENOUGH = 372;
 
@@ -24,15 +24,18 @@ export function SideTable({
   lane,
   title,
   width,
+  isWhole,
   texts,
 }: {
   lane: LaneView;
   title: string;
   /** In reference units. */
   width: number;
+  /** Every column, whatever the room. */
+  isWhole: boolean;
   texts: CapTexts;
 }) {
-  const columns = width >= ENOUGH ? ALL : FEW;
+  const columns = isWhole || width >= ENOUGH ? ALL : FEW;
   const { from, to } = lane.window;
   return (
     <table className="cap-rows" aria-label={texts.rows(title)}>

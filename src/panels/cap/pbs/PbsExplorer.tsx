@@ -112,7 +112,7 @@ function Charts({
           width,
           height: HEIGHT,
           times: answer.waits,
-          curves: [{ name: 'consistent', text: '', shares: answer.consistent }],
+          curves: [{ name: 'consistent', shares: answer.consistent }],
           dots: measured?.points ?? [],
           shaded: isSafe,
           xTitle: texts.wait,
@@ -129,14 +129,23 @@ function Charts({
           height: HEIGHT,
           times: answer.latencies,
           curves: [
-            { name: 'reads', text: texts.reads, shares: answer.reads },
-            { name: 'writes', text: texts.writes, shares: answer.writes },
+            { name: 'reads', shares: answer.reads },
+            { name: 'writes', shares: answer.writes },
           ],
           dots: [],
           shaded: false,
           xTitle: texts.latency,
         }}
-      />
+      >
+        <span className="look key">
+          <i className="reads" />
+          {texts.reads}
+        </span>
+        <span className="look key">
+          <i className="writes" />
+          {texts.writes}
+        </span>
+      </Chart>
     </>
   );
 }
@@ -150,7 +159,7 @@ function Chart({
   title: string;
   input: CurveInput;
   scale: number;
-  children?: ReactNode;
+  children: ReactNode;
 }) {
   const marks = useMemo(() => layoutCurve(input), [input]);
   return (

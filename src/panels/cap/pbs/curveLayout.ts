@@ -20,20 +20,13 @@ export interface CurveMarks {
 interface CurveMark {
   readonly name: string;
   readonly path: string;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
 }
 
 export interface CurveInput {
   readonly width: number;
   readonly height: number;
   readonly times: readonly number[];
-  readonly curves: readonly {
-    readonly name: string;
-    readonly text: string;
-    readonly shares: readonly number[];
-  }[];
+  readonly curves: readonly { readonly name: string; readonly shares: readonly number[] }[];
   readonly dots: readonly { readonly wait: number; readonly share: number }[];
   readonly shaded: boolean;
   readonly xTitle: string;
@@ -60,19 +53,7 @@ export function layoutCurve(input: CurveInput): CurveMarks {
       at: yOf(share),
       text: share === 1 ? '100\u00a0%' : String(share * 100),
     })),
-    curves: curves.map(({ name, text, shares }, i): CurveMark => {
-      // Each name at a height of its own on its curve, so that two steep ones keep theirs apart.
-      const wanted = 0.4 - 0.2 * i;
-      const at = shares.findIndex((share) => share >= wanted);
-      const step = at < 0 ? times.length - 1 : at;
-      return {
-        name,
-        text,
-        path: path(shares),
-        x: xOf(times[step] ?? 0) + 8,
-        y: yOf(Math.max(wanted, Math.min(shares[step] ?? wanted, wanted + 0.1))) + 12,
-      };
-    }),
+    curves: curves.map(({ name, shares }) => ({ name, path: path(shares) })),
     dots: dots
       .filter(({ wait }) => wait <= end)
       .map(({ wait, share }) => ({ id: `${wait}`, x: xOf(wait), y: yOf(share) })),

@@ -60,22 +60,12 @@ function drawGround(root: Layer, marks: CurveMarks): void {
 }
 
 function drawCurves(root: Layer, { curves, dots }: CurveMarks): void {
-  const groups = root
-    .selectAll<SVGGElement, CurveMarks['curves'][number]>('g')
+  root
+    .selectAll<SVGPathElement, CurveMarks['curves'][number]>('path')
     .data(curves, ({ name }) => name)
-    .join((enter) => {
-      const group = enter.append('g');
-      group.append('path');
-      group.append('text');
-      return group;
-    })
-    .attr('class', ({ name }) => `curve ${name}`);
-  groups.select('path').attr('d', ({ path }) => path);
-  groups
-    .select('text')
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .text(({ text }) => text);
+    .join('path')
+    .attr('class', ({ name }) => name)
+    .attr('d', ({ path }) => path);
   root
     .selectAll<SVGCircleElement, CurveMarks['dots'][number]>('circle')
     .data(dots, ({ id }) => id)

@@ -17,14 +17,14 @@ interface Box {
 }
 
 export const LINE = 15;
-const LETTER = 6.6;
+const LETTER = 6.2;
 const WIDE = 11.5;
 /** Names are broken between words into lines of this width, or of the smaller one where there is no room. */
 const MOST = 118;
 const WIDTHS = [MOST, 76];
 /** How far words go aside and up or down when there is no room at the point itself. */
-const ASIDE = [40, 64, 88];
-const UP = [0, 34, -34];
+const ASIDE = [24, 40, 64, 88];
+const UP = [0, 24, -24, 48, -48, 72, -72, 104, -104, 136, -136];
 
 /** For each point the first of a few places beside it that is free and inside; the last one if none is. */
 export function placeLabels(
@@ -74,21 +74,27 @@ function placesBeside(x: number, y: number, lines: readonly string[]): readonly 
   }));
 }
 
-/** To the right of the point, tied to it by a line. */
+/** Further aside, tied to the point by a line. */
 function placesAway(x: number, y: number, lines: readonly string[]): readonly Place[] {
   const width = Math.max(...lines.map(textWidth));
   const height = lines.length * LINE;
+  const sides = [
+    { anchor: 'start', way: 1, left: 0 },
+    { anchor: 'end', way: -1, left: -width },
+  ] as const;
   return UP.flatMap((dy) =>
-    ASIDE.map((dx) => ({
-      here: box(x + dx, y + dy - height / 2, width, height),
-      label: {
-        x: x + dx,
-        y: y + dy - height / 2 + 11,
-        anchor: 'start' as const,
-        lines,
-        leader: `M${x} ${y}L${x + dx - 4} ${y + dy}`,
-      },
-    })),
+    sides.flatMap(({ anchor, way, left }) =>
+      ASIDE.map((dx) => ({
+        here: box(x + way * dx + left, y + dy - height / 2, width, height),
+        label: {
+          x: x + way * dx,
+          y: y + dy - height / 2 + 11,
+          anchor,
+          lines,
+          leader: `M${x} ${y}L${x + way * (dx - 4)} ${y + dy}`,
+        },
+      })),
+    ),
   );
 }
 

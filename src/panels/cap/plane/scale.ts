@@ -1,3 +1,5 @@
+import { printCount } from '../print';
+
 /** Axes of the plane. Latencies in microseconds, shares in [0, 1]. */
 
 export interface Axis {
@@ -19,7 +21,7 @@ export function latencyAxis(from: number, to: number, slowest: number): Axis {
   };
   const ticks = Array.from({ length: Math.floor(decades) + 1 }, (_, i) => ({
     value: FIRST * 10 ** i,
-    text: `${10 ** (i - 1)}${i === Math.floor(decades) ? '\u00a0ms' : ''}`,
+    text: `${i === 0 ? '0.1' : printCount(10 ** (i - 1))}${i === Math.floor(decades) ? '\u00a0ms' : ''}`,
   }));
   return { at, ticks };
 }

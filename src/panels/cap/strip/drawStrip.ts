@@ -1,5 +1,6 @@
 import { changed, select } from '../../quietSelection';
 import { type Layer, layer } from '../../raft/ring/drawRing';
+import { LINE } from '../plane/labels';
 import type { GroundMark, NodeMark, StripMarks } from './stripLayout';
 
 /** Two blades and two rings, pointing down, drawn around (0, 0). */
@@ -23,7 +24,7 @@ function drawGrounds(root: Layer, { grounds, cuts, height }: StripMarks): void {
       group.append('rect').attr('class', 'plain');
       group.append('rect').attr('class', 'hatch');
       group.append('text').attr('class', 'letter').attr('y', 22);
-      group.append('text').attr('class', 'words');
+      group.append('g').attr('class', 'words');
       return group;
     });
   for (const name of ['.plain', '.hatch'])
@@ -33,16 +34,20 @@ function drawGrounds(root: Layer, { grounds, cuts, height }: StripMarks): void {
       .attr('width', ({ width }) => width)
       .attr('height', height);
   groups.select('.hatch').attr('visibility', ({ hatched }) => (hatched ? null : 'hidden'));
-  for (const name of ['.letter', '.words'])
-    groups
-      .select(name)
-      .attr('x', ({ textX }) => textX)
-      .attr('text-anchor', ({ anchor }) => anchor);
-  groups.select('.letter').text(({ letter }) => letter);
+  groups
+    .select('.letter')
+    .attr('x', ({ textX }) => textX)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .text(({ letter }) => letter);
   groups
     .select('.words')
-    .attr('y', height - 14)
-    .text(({ words }) => words);
+    .attr('transform', ({ textX }) => `translate(${textX} ${height - 14})`)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .selectAll<SVGTextElement, string>('text')
+    .data(({ words }) => words)
+    .join('text')
+    .attr('y', (_line, i, all) => (i - all.length + 1) * LINE)
+    .text((line) => line);
   root
     .selectAll<SVGPathElement, StripMarks['cuts'][number]>('path.scissors')
     .data(cuts, ({ id }) => id)

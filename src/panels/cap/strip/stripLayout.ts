@@ -1,6 +1,7 @@
 import type { LabNodeView, LaneView } from '../../../sim/consistency/view';
 import type { NetworkView } from '../../../sim/view';
 import { sidesOf } from '../lab';
+import { breakLines } from '../plane/labels';
 import type { CapTexts } from '../texts';
 import { sideWords } from './words';
 
@@ -32,7 +33,8 @@ export interface GroundMark {
   /** Where letter and words stand, and which way they run. */
   readonly textX: number;
   readonly anchor: 'start' | 'end';
-  readonly words: string;
+  /** One line under the other, the last at the bottom. */
+  readonly words: readonly string[];
 }
 
 export interface NodeMark {
@@ -65,6 +67,9 @@ const CUT = 10;
 const Y = 70;
 const R = 20;
 const CROSS = 13;
+/** The ground of a single node; and what its words need at least, the gap beside it included. */
+const NARROW = 100;
+const WORDS = 68;
 
 export function layoutStrip(input: StripInput): StripMarks {
   const { lane, width } = input;
@@ -75,21 +80,23 @@ export function layoutStrip(input: StripInput): StripMarks {
   let x = 0;
   for (const [i, side] of sides.entries()) {
     const own = lane.nodes.filter((node) => node.side === side);
+    const ground = each * own.length;
+    const inset = ground < NARROW ? 4 : 14;
     const last = i === sides.length - 1 && i > 0;
     grounds.push({
       id: side,
       x,
-      width: each * own.length,
+      width: ground,
       hatched: side !== '' && i % 2 === 0,
       letter: side,
-      textX: last ? x + each * own.length - 14 : x + 14,
+      textX: last ? x + ground - inset : x + inset,
       anchor: last ? 'end' : 'start',
-      words: sideWords(lane, side, input.texts),
+      words: breakLines(sideWords(lane, side, input.texts), Math.max(WORDS, ground - inset - 4)),
     });
     own.forEach((node, k) => {
       nodes.push(nodeMark(node, x + each * (k + 0.5), each, input));
     });
-    x += each * own.length + CUT;
+    x += ground + CUT;
   }
   return {
     width,
