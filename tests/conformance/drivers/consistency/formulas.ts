@@ -1,7 +1,7 @@
-import { ackLatency, missProbability } from '../../../src/sim/consistency/quorum/formulas';
-import type { Leg } from '../../../src/sim/consistency/quorum/legs';
-import { type PbsSetting, samplePbs, shareUpTo } from '../../../src/sim/consistency/quorum/pbs';
-import type { CaseFailure, Driver } from './types';
+import { ackLatency, missProbability } from '../../../../src/sim/consistency/quorum/formulas';
+import type { Leg } from '../../../../src/sim/consistency/quorum/legs';
+import { type PbsSetting, samplePbs, shareUpTo } from '../../../../src/sim/consistency/quorum/pbs';
+import type { CaseFailure, Driver } from '../types';
 
 type Plain = Record<string, unknown>;
 
@@ -10,7 +10,10 @@ const SEED = 1;
 const TRIALS = 100_000;
 
 /** The consistency area's drivers of formulas, by the `format` of the file. */
-export function formulaDrivers(trials = TRIALS): Readonly<Record<string, Driver>> {
+export function formulaDrivers(trials = TRIALS): {
+  readonly 'pbs/1': Driver;
+  readonly 'quorum-formulas/1': Driver;
+} {
   return {
     'pbs/1': (row, file) => playPbs(row, file, trials),
     'quorum-formulas/1': playFormula,
