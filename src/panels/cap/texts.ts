@@ -149,7 +149,7 @@ export const en: CapTexts = {
     refused: (count) => `${count} refused`,
     timedOut: (count) => `${count} timed out`,
     open: (count) => `${count} still open`,
-    stale: (count) => `${count} stale`,
+    stale: (count) => `${count}\u00a0stale`,
     nothing: 'no requests yet',
   },
   check: {
