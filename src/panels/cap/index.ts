@@ -1,4 +1,2 @@
 export { CapPanel, type CapPanelProps } from './CapPanel';
-export { readLab } from './lab';
-export { NoteIndex } from './note/NoteIndex';
 export type { Estimate, Measured, QuorumAnswer, QuorumAsk } from './pbs/ask';

@@ -28,7 +28,7 @@ export const ko: CapTexts = {
     refused: (count) => `거절 ${count}`,
     timedOut: (count) => `시간 초과 ${count}`,
     open: (count) => `응답 대기 ${count}`,
-    stale: (count) => `옛 값 ${count}`,
+    stale: (count) => `옛\u00a0값\u00a0${count}`,
     nothing: '아직 요청 없음',
   },
   check: {
@@ -60,7 +60,7 @@ export const ko: CapTexts = {
     both: (one, other) => `${one}, ${other}`,
     holds: '데이터 있음',
     noCopy: '복제본 없음',
-    quorum: (have, need) => `${have}개 실행, ${need}개 필요`,
+    quorum: (have, need) => `${have}개\u00a0실행, ${need}개\u00a0필요`,
     running: (running, all) => `${all}개 중 ${running}개 실행`,
     status: { running: '실행 중', stopped: '멈춤', paused: '일시 정지' },
     term: (term) => `임기 ${term}`,

@@ -52,7 +52,8 @@ describe('the node strip', () => {
     expect(crosses.map(({ x }) => x < (cuts[0]?.x ?? 0))).toEqual([true, false]);
   });
 
-  const said = (lane: LaneView) => strip(lane).grounds.map(({ words }) => words.join(' '));
+  const said = (lane: LaneView) =>
+    strip(lane).grounds.map(({ words }) => words.join(' ').replaceAll('\u00a0', ' '));
 
   test('says of a side only what its nodes show', () => {
     expect(said(ETCD)).toEqual(['leader, majority', 'no leader']);
@@ -116,6 +117,22 @@ describe('the clients', () => {
     for (const { tail } of open)
       expect((tail?.x ?? 0) + (tail?.width ?? 0) + origin).toBeCloseTo(width - 2);
     expect(open[0]?.words.text).toBe('w 419, called 16.620\u00a0s, no answer');
+  });
+
+  test('that gave up are drawn as unanswered, and on and on thinly once they have called again', () => {
+    const [first, ...others] = ETCD.recent.clients;
+    if (first === undefined) throw new Error('the fixture has clients');
+    const [gaveUp, ...later] = first.operations;
+    if (gaveUp === undefined) throw new Error('the client has operations');
+    const operations = [{ ...gaveUp, outcome: 'info' as const }, ...later];
+    const lane = {
+      ...ETCD,
+      recent: { ...ETCD.recent, clients: [{ ...first, operations }, ...others] },
+    };
+    const [bar, next] = clients(lane).bars;
+    expect(bar?.tail?.faint).toBeGreaterThan(0);
+    expect((bar?.tail?.x ?? 0) + (bar?.tail?.width ?? 0)).toBeLessThan(next?.x ?? 0);
+    expect(bar?.label).toContain('timed out, effect unknown');
   });
 
   test('box the pair that proves it, and measure the time between them', () => {

@@ -66,7 +66,8 @@ function barOf(
   const end = Math.min(operation.ret ?? span.to, span.to) * scale;
   const edge = span.to * scale;
   const until = next === null ? edge : Math.max(start, next.call * scale);
-  const isOpen = operation.ret === null;
+  // Whoever gave up has heard nothing either, whenever that was.
+  const isOpen = operation.ret === null || !['ok', 'fail'].includes(operation.outcome);
   const width = Math.max(LEAST[operation.f], isOpen ? 0 : end - start);
   const id = `event/${operation.event}`;
   const selected = selection === id;

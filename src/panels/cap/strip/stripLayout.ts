@@ -69,7 +69,7 @@ const R = 20;
 const CROSS = 13;
 /** The ground of a single node; and what its words need at least, the gap beside it included. */
 const NARROW = 100;
-const WORDS = 68;
+const WORDS = 70;
 
 export function layoutStrip(input: StripInput): StripMarks {
   const { lane, width } = input;
