@@ -12,7 +12,7 @@ import type { MemberState } from './etcd/types';
 import { founding } from './founding';
 import { laboratory } from './laboratory';
 import { act } from './network/cuts';
-import { flapper } from './network/flapper';
+import { FLAPPER, flapper, restingFlapper } from './network/flapper';
 import { route } from './network/route';
 import { isCut, type NetworkState, startNetwork } from './network/state';
 import type { RaftWitness } from './raft/invariants';
@@ -93,7 +93,10 @@ export function startCluster(
 ): ClusterWorld {
   const lab = spec.lab === null ? [] : laboratory().found(spec.lab, seed);
   // The laboratory's machines run its lanes and nothing else.
-  const entities = spec.lab === null ? founding(spec, seed, later) : lab;
+  const entities: readonly (readonly [string, unknown])[] =
+    spec.lab === null
+      ? founding(spec, seed, later)
+      : [...lab, ...(later.flapper ? [[FLAPPER, restingFlapper] as const] : [])];
   const starters = [...lab.map(([id]) => id), ...(spec.lab === null ? startersOf(spec) : [])];
   return {
     at: 0,

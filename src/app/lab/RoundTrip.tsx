@@ -28,6 +28,10 @@ export function RoundTrip() {
         max={TRIPS.length - 1}
         value={position}
         aria-valuetext={label}
+        // Its arrows are its own: they move neither along the row nor along the run.
+        onKeyDown={(event) => {
+          if (event.key.startsWith('Arrow')) event.stopPropagation();
+        }}
         onChange={(event) => {
           const trip = TRIPS[Number(event.target.value)] ?? TRIPS[0];
           const latency = { kind: 'constant', value: trip / 2 } as const;
