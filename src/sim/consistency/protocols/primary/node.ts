@@ -148,6 +148,7 @@ function pinged(
     role: node.role,
     epoch: node.term,
     primary: node.primary,
+    linked: node.following !== '',
     length: lengthOf(node.log),
     stamp: at,
   };

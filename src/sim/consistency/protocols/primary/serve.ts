@@ -3,9 +3,9 @@ import type { Effect, Micros, Occurrence } from '../../../../kernel/types';
 import { type LabRequest, peer, type Reaction, respond } from '../../protocol';
 import { hearOnce } from '../../relay';
 import { NO_REPLICAS, recovering, refusal } from './errors';
-import { lengthOf, newest } from './log';
+import { lengthOf, newest, turnAt } from './log';
 import { isFenced, majorityOf, needed, servesUntil } from './rules';
-import { write } from './ship';
+import { turnOf, write } from './ship';
 import type { PrimaryNode, Waiting } from './types';
 import { answer } from './waiting';
 
@@ -42,11 +42,20 @@ function atPrimary(node: PrimaryNode, body: LabRequest, at: Micros): Reaction<Pr
     if (accepted === null) return [node, []];
     return writeFor({ ...node, accepted }, body, { need: needed(spec, nodes.length), value: null });
   }
-  const upTo = spec.reads === 'majority' ? node.commit : lengthOf(log);
+  const confirmed = spec.session !== null && !isNew(node);
+  const upTo = spec.reads === 'majority' || confirmed ? node.commit : lengthOf(log);
   const value = newest(log, operation.key, upTo);
-  if (spec.reads !== 'linearizable') return [node, [answer(body, value)]];
+  if (spec.reads !== 'linearizable' && !isNew(node)) return [node, [answer(body, value)]];
   // Whoever can still get a write to a majority was the primary when it read.
   return writeFor(node, body, { need: majorityOf(nodes.length), value });
+}
+
+/**
+ * An owner shows what its write-ahead log has confirmed (HBase: the MVCC read point), and a new one does not
+ * know what that is before it has written itself.
+ */
+function isNew(node: PrimaryNode): boolean {
+  return node.spec.session !== null && turnAt(node.log, node.commit) !== turnOf(node);
 }
 
 function writeFor(

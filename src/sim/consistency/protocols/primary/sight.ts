@@ -19,12 +19,17 @@ export function maySpeakFor({ mood, mayTryAt }: Watcher, at: Micros): boolean {
   return mood === 'watching' && at >= mayTryAt;
 }
 
-/** The replica with most of the data among those that have answered lately; ties by name. */
-export function freshest({ nodes, seen, spec }: Watcher, at: Micros): string | null {
+/**
+ * The replica with most of the data among those that have answered lately; ties by name. One that has not
+ * been brought in line with this configuration yet, such as an older primary, is none.
+ */
+export function freshest(watcher: Watcher, at: Micros): string | null {
+  const { nodes, seen, spec, since, primary } = watcher;
   let best: string | null = null;
   for (const name of nodes) {
     const sighting = seen[name];
     if (sighting?.role !== 'secondary' || at - sighting.heardAt > 2 * spec.heartbeat) continue;
+    if (sighting.epoch !== since || !(sighting.linked || name === primary)) continue;
     if (best === null || sighting.length > (seen[best]?.length ?? 0)) best = name;
   }
   return best;

@@ -101,6 +101,10 @@ export interface Sighting {
   readonly role: Role;
   /** Since when it has said so. */
   readonly since: Micros;
+  /** Epoch of the configuration that it lives in. */
+  readonly epoch: number;
+  /** Whether it has the log of its primary (Redis: master_link_status). */
+  readonly linked: boolean;
   /** Length of its log. */
   readonly length: number;
   /** The node's own clock when it answered. */
@@ -195,6 +199,7 @@ export type WatcherMessage =
       readonly role: Role;
       readonly epoch: number;
       readonly primary: string | null;
+      readonly linked: boolean;
       readonly length: number;
       readonly stamp: Micros;
     }

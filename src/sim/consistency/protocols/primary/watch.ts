@@ -14,7 +14,7 @@ import {
 } from './failover';
 import { moodAfter } from './machine';
 import { downAt, maySpeakFor } from './sight';
-import type { Watcher, WatcherMessage, WatcherTimer } from './types';
+import type { Sighting, Watcher, WatcherMessage, WatcherTimer } from './types';
 
 /** Everything that a watcher is sent. */
 export type WatcherBody =
@@ -91,8 +91,9 @@ function note({ name, primary, epoch }: Watcher, reason: string): Effect {
 function ponged(before: Watcher, body: Pong, at: Micros): Reaction<Watcher> {
   const last = before.seen[body.from];
   const since = last?.role === body.role ? last.since : at;
-  const { role, length, stamp } = body;
-  const seen = { ...before.seen, [body.from]: { heardAt: at, role, since, length, stamp } };
+  const { role, epoch, linked, length, stamp } = body;
+  const sighting: Sighting = { heardAt: at, role, since, epoch, linked, length, stamp };
+  const seen = { ...before.seen, [body.from]: sighting };
   const watcher = { ...before, seen };
   if (body.primary !== null && body.epoch > watcher.since)
     return configured(watcher, body.primary, body.epoch, at);
