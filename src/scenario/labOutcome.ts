@@ -4,6 +4,7 @@ import type { LabRow, LaneView } from '../sim/consistency/view';
 export interface LaneOutcome {
   /** Rows of the window by side; `all` = every side together. */
   readonly [side: string]: unknown;
+  /** `staleForMax` and `staleForP99` in milliseconds; -1 = no stale read. */
   readonly verdict: Omit<LaneView['verdict'], 'proof'>;
   readonly lost: number;
   readonly acknowledged: number;
@@ -22,7 +23,11 @@ export function laneOutcome(lane: LaneView): LaneOutcome {
   const { proof: _proof, ...counts } = verdict;
   return {
     ...sidesOf(rows),
-    verdict: counts,
+    verdict: {
+      ...counts,
+      staleForMax: millis(verdict.staleForMax),
+      staleForP99: millis(verdict.staleForP99),
+    },
     lost: durability?.lost ?? 0,
     acknowledged: durability?.acknowledged ?? 0,
     divergence,
@@ -57,7 +62,7 @@ function sidesOf(rows: readonly LabRow[]): Record<string, Record<string, object>
   return sides;
 }
 
-/** Tenths of a millisecond are enough; -1 = nothing succeeded. */
+/** Tenths of a millisecond are enough; -1 = there is nothing to measure. */
 function millis(micros: number | null): number {
   return micros === null ? -1 : Math.round(micros / 100) / 10;
 }

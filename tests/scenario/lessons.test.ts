@@ -40,8 +40,11 @@ describe.each(RUNS)('%s with seed %i', (_id, seed, scenario) => {
     for (const expectation of scenario.expect) {
       const run = branchOf(expectation.branch) ?? history;
       const moment =
-        expectation.at === 'end' ? { step: run.length } : resolveMoment(run, expectation.at);
-      const outcome = moment === null ? null : outcomeOf(run.worldAt(moment.step));
+        expectation.at === 'end'
+          ? { at: run.endAt, step: run.length }
+          : resolveMoment(run, expectation.at);
+      const outcome =
+        moment === null ? null : outcomeOf(run.worldAt(moment.step), run.watched, moment.at);
       expect(judge(expectation, outcome), JSON.stringify(expectation)).toMatchObject({ ok: true });
     }
   });
