@@ -97,6 +97,8 @@ export interface ReplicaView {
   readonly values: readonly string[];
   /** Losing revisions or further siblings that nobody has merged; absent = the protocol has none. */
   readonly conflicts?: number;
+  /** false = the key has its replicas elsewhere, and this node keeps no copy to compare; absent = it has one. */
+  readonly owns?: boolean;
 }
 
 /** A protocol in the list of all protocols. */

@@ -21,7 +21,7 @@ export interface LaneView extends LaneSpec {
   readonly verdict: LabVerdict;
   /** Of the set workload: what was acknowledged and stands in no running replica now; null = no such workload. */
   readonly durability: { readonly acknowledged: number; readonly lost: number } | null;
-  /** Number of different values over running replicas; 1 = they agree. */
+  /** Number of different values over running replicas of the key; 1 = they agree. */
   readonly divergence: number;
   readonly letters: LabLetters;
   readonly point: LabPoint;

@@ -164,7 +164,7 @@ function viewNode(
   const protocol = protocolOfLane(lane);
   const id = peer(lane.name, name);
   const state = world.entities.get(id)?.state;
-  const replica = protocol.replica(state, lab.workload.keys[0] ?? 'x', at);
+  const { owns: _owns, ...replica } = protocol.replica(state, lab.workload.keys[0] ?? 'x', at);
   return { id, name, side, status: protocol.status(state), ...replica };
 }
 
@@ -178,9 +178,10 @@ function running(world: ClusterWorld, lab: LabSpec, lane: LaneSpec): unknown[] {
 function divergence(world: ClusterWorld, lab: LabSpec, lane: LaneSpec, at: Micros): number {
   const protocol = protocolOfLane(lane);
   const key = lab.workload.keys[0] ?? 'x';
-  const values = running(world, lab, lane).map((state) =>
-    [...protocol.replica(state, key, at).values].sort().join('|'),
-  );
+  const values = running(world, lab, lane)
+    .map((state) => protocol.replica(state, key, at))
+    .filter(({ owns }) => owns !== false)
+    .map((replica) => [...replica.values].sort().join('|'));
   return new Set(values).size;
 }
 

@@ -3,6 +3,7 @@ import { unborn } from '../../life';
 import type { Protocol } from '../../protocol';
 import { Elements } from './elements';
 import { leaderlessNode } from './node';
+import { ownersOf } from './rules';
 import type { LeaderlessNode } from './types';
 import { NO_VERSIONS, setsOf, valuesOf } from './versions';
 
@@ -32,6 +33,7 @@ export const leaderless: Protocol<'leaderless', Living<LeaderlessNode>> = {
     leads: false,
     term: null,
     values: valuesOf(inner.copies[key] ?? NO_VERSIONS),
+    owns: ownersOf(inner, key).includes(inner.setup.name),
   }),
   elements: ({ inner }, key) => Elements.union(setsOf(inner.copies[key] ?? NO_VERSIONS)),
 };
