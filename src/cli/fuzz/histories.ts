@@ -8,6 +8,8 @@ export interface Shape {
   readonly keys: number;
   /** Every write has a value of its own, and there is no cas. */
   readonly unique: boolean;
+  /** The share of operations without an answer. */
+  readonly lost: number;
 }
 
 const VALUES = 3;
@@ -44,7 +46,7 @@ export function luckOf(seed: number): Luck {
 
 type Plan = Operation & { readonly ret: number; readonly takesEffect: boolean };
 
-function drawIntervals(luck: Luck, { opsMax, clients, keys, unique }: Shape): Plan[] {
+function drawIntervals(luck: Luck, { opsMax, clients, keys, unique, lost }: Shape): Plan[] {
   const count = luck.integer(1, opsMax);
   const free = Array.from({ length: clients }, (_, i) => ({
     name: `c${i}`,
@@ -57,8 +59,7 @@ function drawIntervals(luck: Luck, { opsMax, clients, keys, unique }: Shape): Pl
     const call = client.at + luck.integer(0, 2);
     const ret = call + luck.integer(0, 6);
     const f = luck.chance(0.5) ? 'read' : !unique && luck.chance(0.5) ? 'cas' : 'write';
-    const drawn = luck.integer(0, 9);
-    const outcome = drawn === 0 ? 'fail' : drawn <= 2 ? 'info' : 'ok';
+    const outcome = luck.chance(lost) ? 'info' : luck.chance(0.1) ? 'fail' : 'ok';
     plans.push({
       id,
       client: client.name,
