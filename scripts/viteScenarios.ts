@@ -12,7 +12,7 @@ export function scenarios(): Plugin {
   return {
     name: 'scenarios',
     enforce: 'pre',
-    load(id) {
+    async load(id) {
       const [file = '', query] = id.split('?');
       if (!file.endsWith('.yaml')) return null;
       this.addWatchFile(file);
@@ -20,7 +20,8 @@ export function scenarios(): Plugin {
       const parsed = parseScenario(text);
       if ('scenario' in parsed) {
         const { scenario } = parsed;
-        const found = query === 'text' ? text : query === 'entry' ? entryOf(scenario) : scenario;
+        const found =
+          query === 'text' ? text : query === 'entry' ? await entryOf(scenario) : scenario;
         return `export default ${JSON.stringify(found)};`;
       }
       const problems = parsed.problems.map(

@@ -11,7 +11,6 @@ import { changeView, createOrreryStore } from '../store/store';
 import type { View } from '../store/view';
 import { App } from './App';
 import { createLibrary } from './gallery/library';
-import { createPosters } from './gallery/posters';
 import { shipped } from './gallery/shipped';
 import { writePageAttributes } from './pageAttributes';
 import { browserClock } from './playback/drawingLoop';
@@ -48,9 +47,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has an element with id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App
-      orrery={{ store, session, library, posters: createPosters(createPlayer, library), address }}
-    />
+    <App orrery={{ store, session, library, address }} />
   </StrictMode>,
 );
 window.orrery = createTestHooks(store, session);

@@ -3,7 +3,6 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { State, Store } from '../store/store';
 import type { Library } from './gallery/library';
-import type { Posters } from './gallery/posters';
 import type { Session } from './playback/session';
 import type { Address } from './routing/address';
 
@@ -11,7 +10,6 @@ export interface Orrery {
   readonly store: Store;
   readonly session: Session;
   readonly library: Library;
-  readonly posters: Posters;
   readonly address: Address;
 }
 

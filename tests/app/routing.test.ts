@@ -14,7 +14,7 @@ const path = 'public/scenarios/minority-leader.yaml';
 const parsed = parseScenario(readFileSync(path, 'utf8'));
 const shipped = 'scenario' in parsed ? [parsed.scenario] : [];
 const library = createLibrary({
-  entries: async () => shipped.map(entryOf),
+  entries: async () => Promise.all(shipped.map(entryOf)),
   read: async (id) => shipped.find((scenario) => scenario.id === id) ?? null,
   text: async () => readFileSync(path, 'utf8'),
 });

@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { Instant } from '../../store/frame';
 import { otherLang } from '../../store/view';
-import { useOrrery, useOrreryState } from '../orrery';
+import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import type { CatalogueEntry } from './catalogueEntry';
 import { MiniFrame } from './MiniFrame';
@@ -11,11 +9,13 @@ export function Card({ scenario, sign }: { scenario: CatalogueEntry; sign: strin
   const say = useSay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
-  const { id, title, summary, topic, minutes, level } = scenario;
+  const { id, title, summary, topic, minutes, level, poster } = scenario;
   return (
     <li className="card" data-scenario={id}>
       <a href={`#/s/${id}`} aria-labelledby={`title-${id}`} aria-describedby={`summary-${id}`}>
-        <Poster id={id} />
+        <div className="poster">
+          <MiniFrame poster={poster} id={id} />
+        </div>
         <div className="card-title">
           <span className="number">{sign}</span>
           <div>
@@ -41,29 +41,5 @@ export function Card({ scenario, sign }: { scenario: CatalogueEntry; sign: strin
         </p>
       </a>
     </li>
-  );
-}
-
-type PosterState = Instant | 'taking' | 'failed';
-
-function Poster({ id }: { id: string }) {
-  const say = useSay();
-  const { posters } = useOrrery();
-  const [poster, setPoster] = useState<PosterState>('taking');
-  useEffect(() => {
-    let isCurrent = true;
-    posters.of(id).then(
-      (instant) => isCurrent && setPoster(instant),
-      () => isCurrent && setPoster('failed'),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [posters, id]);
-  return (
-    <div className="poster" data-busy={poster === 'taking'}>
-      {poster === 'failed' && <p className="look">{say('gallery.frameFailed')}</p>}
-      {typeof poster === 'object' && <MiniFrame instant={poster} id={id} />}
-    </div>
   );
 }

@@ -1,12 +1,10 @@
-import type { Instant } from '../../store/frame';
-import { membersOf, networkOf } from '../../store/selectors';
-import { appearanceOf } from '../inspector/roleSentence';
 import './mini.css';
-import { miniLayout, miniSize } from './miniLayout';
+import { miniSize } from './miniLayout';
+import type { Poster } from './poster';
 
 /** A real instant of a real run, too small for words: decorative, the card's text says the same. */
-export function MiniFrame({ instant, id }: { instant: Instant; id: string }) {
-  const layout = miniLayout(membersOf(instant.objects), networkOf(instant.objects));
+export function MiniFrame({ poster, id }: { poster: Poster; id: string }) {
+  const { layout } = poster;
   const hatch = `hatch-${id}`;
   const { width, height } = miniSize;
   const { ground } = layout;
@@ -15,7 +13,7 @@ export function MiniFrame({ instant, id }: { instant: Instant; id: string }) {
       className="mini"
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
-      data-time={instant.at}
+      data-time={poster.at}
     >
       <defs>
         <pattern
@@ -50,16 +48,13 @@ export function MiniFrame({ instant, id }: { instant: Instant; id: string }) {
       {layout.links.map(({ key, from, to }) => (
         <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className="wire" />
       ))}
-      {layout.members.map(({ member, x, y }) => {
-        const appearance = appearanceOf(member);
-        return (
-          <g key={member.id} className={`member ${appearance}`} transform={`translate(${x} ${y})`}>
-            <circle r="12" className="body" />
-            {appearance === 'leader' && <circle r="15" className="ring" />}
-            <text y="4">{member.term}</text>
-          </g>
-        );
-      })}
+      {layout.members.map(({ key, appearance, text, x, y }) => (
+        <g key={key} className={`member ${appearance}`} transform={`translate(${x} ${y})`}>
+          <circle r="12" className="body" />
+          {appearance === 'leader' && <circle r="15" className="ring" />}
+          <text y="4">{text}</text>
+        </g>
+      ))}
       {layout.cells.map(({ key, x, y, term, isCommitted }) => (
         <g
           key={key}

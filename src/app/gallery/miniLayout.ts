@@ -1,5 +1,6 @@
 /** Where the marks of a card's frame stand: a ring of members and the last three entries of their logs. */
 import type { LogCell, MemberView, NetworkView } from '../../sim/view';
+import { type Appearance, appearanceOf } from '../inspector/roleSentence';
 
 export const miniSize = { width: 288, height: 162 } as const;
 const ring = { x: 92, y: 84, radius: 54 } as const;
@@ -20,7 +21,11 @@ export interface Point {
   readonly y: number;
 }
 export interface MiniMember extends Point {
-  readonly member: MemberView;
+  readonly key: string;
+  readonly name: string;
+  readonly appearance: Appearance;
+  /** Its term; '' = it has none. */
+  readonly text: string;
 }
 export interface MiniCell {
   readonly key: string;
@@ -53,7 +58,10 @@ export function miniLayout(
   const ground = hasLog ? groundWidth : miniSize.width;
   const shift = hasLog ? 0 : miniSize.width / 2 - ring.x;
   const placed = members.map((member, index) => ({
-    member,
+    name: member.name,
+    key: member.id,
+    appearance: appearanceOf(member),
+    text: String(member.term),
     ...onRing(index, members.length, shift),
   }));
   const sides = network?.sides ?? [];
@@ -79,8 +87,8 @@ function linksOf(placed: readonly MiniMember[], network: NetworkView | null): Mi
   const cuts = new Set(network?.cuts.map(({ from, to }) => `${from} ${to}`));
   return placed.flatMap((from, index) =>
     placed.slice(index + 1).flatMap((to) => {
-      const names = `${from.member.name} ${to.member.name}`;
-      const back = `${to.member.name} ${from.member.name}`;
+      const names = `${from.name} ${to.name}`;
+      const back = `${to.name} ${from.name}`;
       return cuts.has(names) || cuts.has(back) ? [] : [{ key: names, from, to }];
     }),
   );

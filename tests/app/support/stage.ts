@@ -28,7 +28,7 @@ export function libraryOf(...ids: readonly string[]): Library {
     return parsed.scenario;
   });
   return createLibrary({
-    entries: async () => scenarios.map(entryOf),
+    entries: async () => Promise.all(scenarios.map(entryOf)),
     read: async (id) => scenarios.find((one) => one.id === id) ?? null,
     text: async (id) => fileOf(id),
   });
