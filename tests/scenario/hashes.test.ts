@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/kernel/json';
 import { lineHasher } from '../../src/kernel/sha256';
 import type { History } from '../../src/player/history';
-import { lettersOf, SEEDS, SHIPPED, told } from './shipped';
+import { lettersOf, SEEDS, SHIPPED, seedsOf, told } from './shipped';
 
 const FILE = 'tests/scenario/hashes.json';
 const RENEW = `The traces of shipped scenarios have changed. Links that carry a fingerprint will say so to their readers.
 If the change is meant (a corrected rule, an edited scenario), renew the file and commit it with the change:
-  UPDATE=1 npx vitest run tests/scenario/hashes.test.ts
+  ORRERY_FULL=1 UPDATE=1 npx vitest run tests/scenario/hashes.test.ts
 If it is not, something in the engine depends on what it should not depend on.`;
 
 function hashOf(history: History): string {
@@ -23,7 +23,7 @@ test('every shipped scenario leaves the trace that it left when it was committed
       lettersOf(scenario).map((letter) => [
         letter === 'A' ? scenario.id : `${scenario.id} ${letter}`,
         Object.fromEntries(
-          SEEDS.map((seed) => {
+          seedsOf(scenario).filter((seed) => SEEDS.includes(seed)).map((seed) => {
             const history = told(scenario, seed).branchOf(letter);
             return [seed, history === null ? '' : hashOf(history)];
           }),
@@ -32,5 +32,8 @@ test('every shipped scenario leaves the trace that it left when it was committed
     ),
   );
   if (process.env.UPDATE === '1') writeFileSync(FILE, `${JSON.stringify(hashes, null, 2)}\n`);
-  expect(hashes, RENEW).toEqual(JSON.parse(readFileSync(FILE, 'utf8')));
+  const kept = JSON.parse(readFileSync(FILE, 'utf8'));
+  expect(Object.keys(hashes).sort()).toEqual(Object.keys(kept).sort());
+  // Every day some seeds of some scenarios are left out; what was run must agree.
+  expect(kept, RENEW).toMatchObject(hashes);
 });

@@ -40,11 +40,15 @@ describe.each(RUNS)('%s with seed %i', (_id, seed, scenario) => {
     for (const expectation of scenario.expect) {
       const run = branchOf(expectation.branch) ?? history;
       const moment =
-        expectation.at === 'end'
-          ? { at: run.endAt, step: run.length }
-          : resolveMoment(run, expectation.at);
+        expectation.at === 'end' ? { step: run.length } : resolveMoment(run, expectation.at);
       const outcome =
-        moment === null ? null : outcomeOf(run.worldAt(moment.step), run.watched, moment.at);
+        moment === null
+          ? null
+          : outcomeOf(
+              run.worldAt(moment.step),
+              run.watched,
+              'at' in moment ? moment.at : run.timeOf(moment.step),
+            );
       expect(judge(expectation, outcome), JSON.stringify(expectation)).toMatchObject({ ok: true });
     }
   });
