@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../src/sim/cluster';
 import type { Action } from '../../../src/sim/config';
 import { judgeHistory } from '../../../src/sim/consistency/checker/judge';
-import { laneHistory } from '../../../src/sim/consistency/measure/history';
+import { heardSince } from '../../../src/sim/consistency/measure/history';
 import type { primary2pc } from '../../../src/sim/consistency/protocols/primary2pc';
 import type { Primary2pcSpec } from '../../../src/sim/consistency/spec';
 import type { LabClientState } from '../../../src/sim/consistency/workload/types';
@@ -42,7 +42,8 @@ function judged(world: ClusterWorld, lane: string) {
   const clients = [...world.entities]
     .filter(([id]) => id.startsWith(`lab/${lane}/c`))
     .map(([, { state }]) => state as LabClientState);
-  return judgeHistory({ initial: null, ops: laneHistory(clients, world.at).ops }).linearizable;
+  const { ended, open } = heardSince(clients, [], world.at);
+  return judgeHistory({ initial: null, ops: [...ended, ...open] }).linearizable;
 }
 
 const during = (groups: string[][], from = 10, to = 30): [number, Action][] => [

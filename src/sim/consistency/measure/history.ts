@@ -2,32 +2,39 @@ import type { Micros } from '../../../kernel/types';
 import type { Operation } from '../checker/types';
 import type { LabClientState, LabRecord, OpenOperation } from '../workload/types';
 
-/** What a lane's clients had called and heard up to an instant, as the checker takes it. */
-export interface LaneHistory {
-  readonly ops: readonly Operation[];
-  /** Writes that are open, or whose effect is unknown. */
-  readonly open: number;
+/** What a lane's clients heard in a stretch of time, and what was under way at its end, as the checker takes it. */
+export interface Heard {
+  /** Ascending by their end; of what ended together, in the order of the clients. */
+  readonly ended: readonly Operation[];
+  readonly open: readonly Operation[];
+  /** How many records of each client have ended until now. */
+  readonly positions: readonly number[];
 }
 
 /** An operation that has ended is the same object in every look. */
 const ended = new WeakMap<LabRecord, Operation>();
 
-export function laneHistory(clients: readonly LabClientState[], until: Micros): LaneHistory {
-  const ops: Operation[] = [];
-  let open = 0;
-  for (const { spec, done, open: pending } of clients) {
-    for (let i = 0; i < done.length; i += 1) {
-      const one = done.at(i);
-      if (one === undefined || one.call > until) break;
-      const op = one.ret <= until ? asEnded(spec.name, one) : asOpen(spec.name, one);
-      if (op.outcome === 'info' && op.f === 'write') open += 1;
-      ops.push(op);
+/** What ended after the first `positions[i]` records of client i up to and including `until`; nothing = from the start. */
+export function heardSince(
+  clients: readonly LabClientState[],
+  positions: readonly number[],
+  until: Micros,
+): Heard {
+  const heard: { ret: Micros; op: Operation }[] = [];
+  const open: Operation[] = [];
+  const reached: number[] = [];
+  clients.forEach(({ spec, done, open: pending }, client) => {
+    let next = positions[client] ?? 0;
+    for (let one = done.at(next); one !== undefined && one.ret <= until; one = done.at(next)) {
+      heard.push({ ret: one.ret, op: asEnded(spec.name, one) });
+      next += 1;
     }
-    if (pending === null || pending.call > until) continue;
-    if (pending.f === 'write') open += 1;
-    ops.push(asOpen(spec.name, pending));
-  }
-  return { ops, open };
+    reached.push(next);
+    const under = done.at(next) ?? pending;
+    if (under !== null && under.call <= until) open.push(asOpen(spec.name, under));
+  });
+  heard.sort((a, b) => a.ret - b.ret);
+  return { ended: heard.map(({ op }) => op), open, positions: reached };
 }
 
 function asEnded(client: string, record: LabRecord): Operation {

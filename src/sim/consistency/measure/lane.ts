@@ -4,15 +4,19 @@ import type { NetworkView } from '../../view';
 import { protocolOfLane } from '../lab/lanes';
 import type { LabSpec, LaneSpec } from '../lab/types';
 import { peer } from '../protocol';
-import type { LabNodeView, LabOperationView, LabPoint, LaneView } from '../view';
+import type { LabNodeView, LabOperationView, LaneView } from '../view';
 import type { LabClientState } from '../workload/types';
 import { clientsOf, nodeOf } from './clients';
+import { NOTHING_FOUND } from './counts';
 import { type Judged, judge } from './judged';
-import { healthyLetters, isOk, majorityRoundTrip, partitionLetters, timesOf } from './letters';
+import { healthyLetters, majorityRoundTrip, partitionLetters } from './letters';
+import type { Marks } from './marks';
+import { answeredTrail, remembered, timesOf } from './point';
 import { viewClient, viewRecord } from './recent';
 import { errorsOf, rowsOf, type SideRequests } from './rows';
+import { stretchOf, tallyOf, together } from './tally';
 import { viewVerdict } from './verdict';
-import { nearestRank, type Request, requestsOf } from './window';
+import { positionOf, rankOf, requestsOf } from './window';
 
 /** A stretch of the run in which the machines stood on several sides. */
 export interface Cut {
@@ -26,9 +30,6 @@ export interface Cut {
 const WINDOW = 10_000_000;
 /** Clients' lanes show this much. */
 const RECENT = 500_000;
-/** Instants of a trail. */
-const TRAIL = 24;
-
 /** A lane at an instant, measured from what its clients sent and heard until then. `cuts` = those of the run, ascending. */
 export function viewLane(
   world: ClusterWorld,
@@ -48,7 +49,8 @@ export function viewLane(
   const changed = last === null ? 0 : isCut ? last.from : (last.to ?? 0);
   const window = { from: Math.max(0, changed, at - WINDOW), to: at };
   const inWindow = bySide(clients, sides, window.from, at);
-  const show = finder(clients, judged);
+  const marks = judged.labels?.marks ?? NOTHING_FOUND.marks;
+  const show = finder(clients, marks);
   const measured = letters(world, lab, clients, judged, last, past[0] ?? null, at);
   return {
     ...lane,
@@ -56,7 +58,7 @@ export function viewLane(
     id: `lab/${lane.name}`,
     nodes: lab.nodes.map((name) => viewNode(world, lab, lane, name, sideOf(name), at)),
     window,
-    rows: rowsOf(inWindow, judged),
+    rows: rowsOf(inWindow, marks),
     errors: errorsOf(inWindow),
     verdict: viewVerdict(judged, show),
     durability: durability(world, lab, lane),
@@ -66,7 +68,7 @@ export function viewLane(
       from: Math.max(0, at - RECENT),
       to: at,
       clients: clients.map((client) =>
-        viewClient(client, sideOf(nodeOf(client)), at - RECENT, judged.marks),
+        viewClient(client, sideOf(nodeOf(client)), at - RECENT, marks),
       ),
     },
   };
@@ -78,12 +80,18 @@ function bySide(
   from: Micros,
   to: Micros,
 ): SideRequests[] {
-  const groups = sides.length === 0 ? [{ letter: '', members: null }] : sides;
-  return groups.map(({ letter, members }) => ({
+  return groupsOf(clients, sides).map(({ side, members }) => ({
+    side,
+    requests: members.flatMap((client) => requestsOf(client, from, to)),
+  }));
+}
+
+/** The clients of each side; all of them while nothing is cut. */
+function groupsOf(clients: readonly LabClientState[], sides: NetworkView['sides']) {
+  if (sides.length === 0) return [{ side: '', members: clients }];
+  return sides.map(({ letter, members }) => ({
     side: letter,
-    requests: clients
-      .filter((client) => members === null || members.includes(nodeOf(client)))
-      .flatMap((client) => requestsOf(client, from, to)),
+    members: clients.filter((client) => members.includes(nodeOf(client))),
   }));
 }
 
@@ -96,60 +104,58 @@ function letters(
   first: Cut | null,
   at: Micros,
 ): Pick<LaneView, 'letters' | 'point'> {
+  const marks = judged.labels?.marks ?? NOTHING_FOUND.marks;
   const until = first === null ? at : first.from - 1;
-  const local = clients.filter((client) => nodeOf(client) === lab.nodes[0]);
-  const far = clients.filter((client) => nodeOf(client) !== lab.nodes[0]);
-  const [near, remote] = [local, far].map((some) =>
-    some.flatMap((client) => requestsOf(client, 0, until)),
-  ) as [Request[], Request[]]; // One list for each of two.
-  const healthy = [...near, ...remote];
+  const before = clients.map((client) => stretchOf(client, 0, until));
+  const remote = before.filter(({ client }) => nodeOf(client) !== lab.nodes[0]);
+  const healthy = together(before.map((one) => tallyOf(one, marks)));
+  const { latency, far } = healthyMedians(before, () => ({
+    latency: rankOf(timesOf(before), 0.5),
+    far: rankOf(timesOf(remote), 0.5),
+  }));
+  const to = Math.min(at, (last?.to ?? at + 1) - 1);
   const during =
     last === null
       ? []
-      : bySide(clients, last.sides, last.from, Math.min(at, (last.to ?? at + 1) - 1));
-  const latency = nearestRank(timesOf(healthy), 0.5);
-  const requests = during.flatMap((one) => one.requests);
-  const reads = judged.ops.filter(({ f, outcome }) => f === 'read' && outcome === 'ok').length;
-  const stale = judged.labels?.anomalies.stale.length ?? 0;
+      : groupsOf(clients, last.sides).map(({ side, members }) => ({
+          side,
+          stretches: members.map((client) => stretchOf(client, last.from, to)),
+        }));
+  const sides = during.map(({ side, stretches }) => ({
+    side,
+    tally: together(stretches.map((one) => tallyOf(one, marks))),
+  }));
+  const all = during.flatMap(({ stretches }) => stretches);
+  const { offered, ok } = together(sides.map(({ tally }) => tally));
+  const roundTrip = majorityRoundTrip(world.network, lab.nodes);
   return {
     letters: {
-      partition: last === null ? null : partitionLetters(during, judged),
-      healthy: healthyLetters(healthy, remote, judged, majorityRoundTrip(world.network, lab.nodes)),
+      partition: last === null ? null : partitionLetters(sides, judged),
+      healthy: healthyLetters(healthy, far, judged, roundTrip),
     },
     point: {
       latency,
-      answered: requests.length === 0 ? null : requests.filter(isOk).length / requests.length,
-      stale: reads === 0 ? null : stale / reads,
-      trail: latency === null ? [] : trailOf(requests, latency),
+      answered: offered === 0 ? null : ok / offered,
+      stale: judged.reads === 0 ? null : (judged.labels?.stale ?? 0) / judged.reads,
+      trail:
+        latency === null
+          ? []
+          : cutTrail(all, () => answeredTrail(all)).map((answered) => ({ latency, answered })),
     },
   };
 }
 
-/** How the share of what was answered came down, or went up, since the cut. */
-function trailOf(requests: readonly Request[], latency: number): LabPoint['trail'] {
-  const sorted = [...requests].sort((a, b) => a.due - b.due);
-  const trail: { latency: number; answered: number }[] = [];
-  let ok = 0;
-  sorted.forEach((one, i) => {
-    if (isOk(one)) ok += 1;
-    const step = Math.floor(((i + 1) * TRAIL) / sorted.length);
-    if (step > Math.floor((i * TRAIL) / sorted.length))
-      trail.push({ latency, answered: ok / (i + 1) });
-  });
-  return trail;
-}
+const healthyMedians = remembered<{ latency: number | null; far: number | null }>();
+const cutTrail = remembered<readonly number[]>();
 
 /** An operation of the lane by its id. */
-function finder(clients: readonly LabClientState[], { marks }: Judged) {
+function finder(clients: readonly LabClientState[], marks: Marks) {
   return (id: number): LabOperationView | null => {
     const client = clients.find(({ spec }) => id % spec.of === spec.position);
     if (client === undefined) return null;
-    for (let i = client.done.length - 1; i >= 0; i -= 1) {
-      const one = client.done.at(i);
-      if (one !== undefined && one.id <= id)
-        return one.id === id ? viewRecord(client.spec.name, one, marks) : null;
-    }
-    return null;
+    const { spec, done } = client;
+    const one = done.at(positionOf(done, (id - spec.position) / spec.of));
+    return one?.id === id ? viewRecord(spec.name, one, marks) : null;
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Micros } from '../../../kernel/types';
 import type { LabClientView, LabOperationView } from '../view';
 import type { LabClientState, LabRecord, OpenOperation } from '../workload/types';
-import type { Judged } from './judged';
+import { type Marks, markOf } from './marks';
 
 /** What a client did from `from` on, and what it is doing. */
 export function viewClient(
   client: LabClientState,
   side: string,
   from: Micros,
-  marks: Judged['marks'],
+  marks: Marks,
 ): LabClientView {
   const { spec, done, open } = client;
   const operations: LabOperationView[] = [];
@@ -21,11 +21,7 @@ export function viewClient(
   return { name: spec.name, side, operations };
 }
 
-export function viewRecord(
-  client: string,
-  one: LabRecord,
-  marks: Judged['marks'],
-): LabOperationView {
+export function viewRecord(client: string, one: LabRecord, marks: Marks): LabOperationView {
   const id = `${client}#${one.number}`;
   const { f, value } = asked(one);
   return {
@@ -36,7 +32,7 @@ export function viewRecord(
     call: one.call,
     ret: one.outcome === 'info' ? null : one.ret,
     outcome: one.outcome,
-    mark: marks.get(one.id) ?? null,
+    mark: markOf(marks, client, one.id),
     event: one.ended,
   };
 }

@@ -1,7 +1,7 @@
 import { DEADLINE_EXCEEDED } from '../../etcd/errors';
 import type { LabError, LabRow } from '../view';
-import type { Judged } from './judged';
-import { nearestRank, type Request } from './window';
+import { type Marks, markOf } from './marks';
+import { nearestRank, type Request, rankOf } from './window';
 
 /** The requests of one side. */
 export interface SideRequests {
@@ -10,21 +10,16 @@ export interface SideRequests {
 }
 
 /** Writes, then reads, of each side. */
-export function rowsOf(sides: readonly SideRequests[], { marks }: Judged): LabRow[] {
+export function rowsOf(sides: readonly SideRequests[], marks: Marks): LabRow[] {
   return sides.flatMap(({ side, requests }) =>
     (['write', 'read'] as const).map((f) => rowOf(side, f, requests, marks)),
   );
 }
 
-function rowOf(
-  side: string,
-  f: LabRow['f'],
-  requests: readonly Request[],
-  marks: Judged['marks'],
-): LabRow {
+function rowOf(side: string, f: LabRow['f'], requests: readonly Request[], marks: Marks): LabRow {
   const times: number[] = [];
   const counts = { offered: 0, sent: 0, refused: 0, timedOut: 0, stale: 0 };
-  for (const { id, f: kind, record } of requests) {
+  for (const { client, id, f: kind, record } of requests) {
     if (kind !== f) continue;
     counts.offered += 1;
     if (record === null) continue;
@@ -32,15 +27,16 @@ function rowOf(
     if (record.outcome === 'ok') times.push(record.ret - record.call);
     else if (record.error === DEADLINE_EXCEEDED) counts.timedOut += 1;
     else counts.refused += 1;
-    if (marks.get(id) === 'stale') counts.stale += 1;
+    if (f === 'read' && markOf(marks, client, id) === 'stale') counts.stale += 1;
   }
+  const sorted = Float64Array.from(times).sort();
   return {
     side,
     f,
     ...counts,
     ok: times.length,
-    p50: nearestRank(times, 0.5),
-    p99: nearestRank(times, 0.99),
+    p50: rankOf(sorted, 0.5),
+    p99: rankOf(sorted, 0.99),
     stale: f === 'write' ? null : counts.stale,
   };
 }

@@ -1,48 +1,38 @@
 import type { LabOperationView, LabVerdict } from '../view';
+import { NOTHING_FOUND } from './counts';
 import type { Judged } from './judged';
-import { verdictOf } from './letters';
-import { nearestRank } from './window';
+import { rankOf } from './window';
 
 /** The checker's newest look in numbers, with the newest proof that the operations in view can show. */
 export function viewVerdict(
-  judged: Judged,
+  { labels, linearizable, until, open, reads }: Judged,
   show: (id: number) => LabOperationView | null,
 ): LabVerdict {
-  const { labels, keys, until, open, ops } = judged;
-  const anomalies = labels?.anomalies;
-  const late = labels?.staleness ?? [];
-  const ages = late.map(({ staleForMs }) => staleForMs);
+  const counts = labels ?? NOTHING_FOUND;
+  const ages = Float64Array.from(counts.ages.slice()).sort();
   return {
-    linearizable: verdictOf(keys),
+    linearizable,
     until,
     open,
-    stale: anomalies?.stale.length ?? 0,
-    inversion: anomalies?.inversion.length ?? 0,
-    phantom: anomalies?.phantom.length ?? 0,
-    readYourWrites: anomalies?.readYourWrites.length ?? 0,
-    monotonicReads: anomalies?.monotonicReads.length ?? 0,
-    staleForMax: nearestRank(ages, 1),
-    staleForP99: nearestRank(ages, 0.99),
-    versionsBehindMax: nearestRank(
-      late.map(({ versionsBehind }) => versionsBehind),
-      1,
-    ),
-    reads: ops.filter(({ f, outcome }) => f === 'read' && outcome === 'ok').length,
-    proof: proofOf(judged, show),
+    stale: counts.stale,
+    inversion: counts.inversion,
+    phantom: counts.phantom,
+    readYourWrites: counts.readYourWrites,
+    monotonicReads: counts.monotonicReads,
+    staleForMax: rankOf(ages, 1),
+    staleForP99: rankOf(ages, 0.99),
+    versionsBehindMax: counts.versionsBehindMax,
+    reads,
+    proof: counts.proof === null ? null : viewProof(counts.proof, show),
   };
 }
 
 /** The last stale or inverted read of the history, and what it contradicts. */
-function proofOf(
-  { labels }: Judged,
+function viewProof(
+  { read, against }: { readonly read: number; readonly against: number },
   show: (id: number) => LabOperationView | null,
 ): LabVerdict['proof'] {
-  for (const { read, missed, seenBy } of (labels?.culprits ?? []).toReversed()) {
-    const against = missed ?? seenBy;
-    if (against === null) continue;
-    const [one, other] = [show(read), show(against)];
-    if (one === null || other === null || other.ret === null) continue;
-    return { read: one, against: other, gap: one.call - other.ret };
-  }
-  return null;
+  const [one, other] = [show(read), show(against)];
+  if (one === null || other === null || other.ret === null) return null;
+  return { read: one, against: other, gap: one.call - other.ret };
 }

@@ -1,12 +1,13 @@
 import type { Micros } from '../../../kernel/types';
-import { dueAt, dueUntil, idOf, isReadDue } from '../workload/due';
+import { dueUntil, idOf, isReadDue } from '../workload/due';
 import type { LabClientState, LabOutcome, LabRecord } from '../workload/types';
 
 /** What became of one request that was due. */
 export interface Request {
+  /** Short name of its client. */
+  readonly client: string;
   readonly id: number;
   readonly f: 'read' | 'write';
-  readonly due: Micros;
   /** `missed` = its client was still waiting for the one before. */
   readonly outcome: LabOutcome | 'missed';
   readonly record: LabRecord | null;
@@ -40,7 +41,7 @@ function requestOf({ spec }: LabClientState, record: LabRecord): Request {
   let request = sent.get(record);
   if (request === undefined) {
     const { id, f, outcome } = record;
-    request = { id, f, due: dueAt(spec, record.number), outcome, record };
+    request = { client: spec.name, id, f, outcome, record };
     sent.set(record, request);
   }
   return request;
@@ -48,11 +49,11 @@ function requestOf({ spec }: LabClientState, record: LabRecord): Request {
 
 function missed({ spec }: LabClientState, n: number): Request {
   const f = isReadDue(spec, n) ? 'read' : 'write';
-  return { id: idOf(spec, n), f, due: dueAt(spec, n), outcome: 'missed', record: null };
+  return { client: spec.name, id: idOf(spec, n), f, outcome: 'missed', record: null };
 }
 
 /** Where the first record from request `first` on stands; records are in the order of their numbers. */
-function positionOf(done: LabClientState['done'], first: number): number {
+export function positionOf(done: LabClientState['done'], first: number): number {
   let low = 0;
   let high = done.length;
   while (low < high) {
@@ -65,6 +66,10 @@ function positionOf(done: LabClientState['done'], first: number): number {
 
 /** Nearest rank: the smallest value that at least this share of the values does not exceed. */
 export function nearestRank(values: readonly number[], share: number): number | null {
-  const sorted = Float64Array.from(values).sort();
+  return rankOf(Float64Array.from(values).sort(), share);
+}
+
+/** The same of values that are sorted. */
+export function rankOf(sorted: Float64Array, share: number): number | null {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
