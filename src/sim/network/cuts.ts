@@ -1,6 +1,7 @@
 import type { Note, Occurrence } from '../../kernel/types';
 import type { Action } from '../config';
-import { entity, isCut, linkKey, linkRule, type NetworkState } from './state';
+import { linkKey } from './links';
+import { entity, isCut, linkRule, type NetworkState } from './state';
 
 /** An action on the network: the scenario's verb with the names of all members of that moment. */
 export type NetworkAction = Extract<

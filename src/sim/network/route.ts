@@ -1,15 +1,8 @@
 import { drawFraction, drawInteger } from '../../kernel/draw';
 import type { Delivery, Routed } from '../../kernel/types';
 import { drawLatency } from './latency';
-import {
-  isCut,
-  type LinkRule,
-  type LinkUse,
-  linkKey,
-  type NetworkState,
-  place,
-  ruleOf,
-} from './state';
+import { linkBetween, type Stream } from './links';
+import { isCut, type LinkRule, type LinkUse, type NetworkState, ruleOf } from './state';
 
 /**
  * Decides the fate of one message: how long it takes, whether it is lost, doubled, or ends at a cut.
@@ -23,15 +16,14 @@ export function route(
   // What the viewer's own hand does needs no network.
   if (from.startsWith('you/')) return [net, [{ fate: 'arrives', after: 0 }]];
   // Lanes that share machines have the same luck, message by message.
-  const [here, there] = [place(from), place(to)];
-  if (here === there) return [net, [{ fate: 'arrives', after: 0 }]];
-  const key = linkKey(from, to);
-  const stream = linkKey(here, there);
+  const link = linkBetween(from, to);
+  if (link.isLocal) return [net, [{ fate: 'arrives', after: 0 }]];
+  const { key, streams } = link;
   const rule = ruleOf(net, from, to);
   const position = net.index[key];
   const use = (position === undefined ? undefined : net.uses[position]) ?? unused(from, to);
-  const latency = latencyOf(net, rule, stream, use.sent);
-  const lost = rule.loss > 0 && drawFraction(net.seed, `${stream}/loss`, use.sent) < rule.loss;
+  const latency = latencyOf(net, rule, streams.first, use.sent);
+  const lost = rule.loss > 0 && drawFraction(net.seed, streams.loss, use.sent) < rule.loss;
   if (isCut(net, from, to) || lost) {
     const reason = lost ? 'loss' : 'cut';
     const next = { ...use, sent: use.sent + 1, dropped: use.dropped + 1 };
@@ -40,8 +32,8 @@ export function route(
   const arrival = rule.reorder ? now + latency : Math.max(now + latency, use.lastArrival);
   const deliveries: Delivery[] = [{ fate: 'arrives', after: arrival - now }];
   let lastArrival = Math.max(use.lastArrival, arrival);
-  if (rule.duplicate > 0 && drawFraction(net.seed, `${stream}/copy`, use.sent) < rule.duplicate) {
-    const extra = latencyOf(net, rule, `${stream}/again`, use.sent);
+  if (rule.duplicate > 0 && drawFraction(net.seed, streams.copy, use.sent) < rule.duplicate) {
+    const extra = latencyOf(net, rule, streams.again, use.sent);
     const again = rule.reorder ? now + extra : Math.max(now + extra, lastArrival);
     deliveries.push({ fate: 'arrives', after: again - now });
     lastArrival = Math.max(lastArrival, again);
@@ -50,12 +42,10 @@ export function route(
 }
 
 /** At least a microsecond: nothing arrives at the instant at which it is sent. */
-function latencyOf(net: NetworkState, rule: LinkRule, stream: string, n: number): number {
-  const base = drawLatency(rule.latency, net.seed, stream, n);
+function latencyOf(net: NetworkState, rule: LinkRule, stream: Stream, n: number): number {
+  const base = drawLatency(rule.latency, net.seed, stream.latency, n);
   const jitter =
-    rule.jitter === 0
-      ? 0
-      : drawInteger(net.seed, `${stream}/jitter`, n, { min: 0, max: rule.jitter });
+    rule.jitter === 0 ? 0 : drawInteger(net.seed, stream.jitter, n, { min: 0, max: rule.jitter });
   return Math.max(1, base + jitter);
 }
 

@@ -1,4 +1,5 @@
 import type { NetworkSpec } from '../config';
+import { linkBetween, linkKey } from './links';
 import type { LatencyModel } from './types';
 
 /** What one directed link is like. */
@@ -38,26 +39,6 @@ export interface NetworkState {
   readonly cutSince: number | null;
 }
 
-export function linkKey(from: string, to: string): string {
-  return `${from}>${to}`;
-}
-
-const places = new Map<string, string>();
-
-/**
- * The machine that an entity runs on. The laboratory's lanes share machines: `lab/etcd/n1`, its client
- * `lab/etcd/c1` and its watcher `lab/etcd/w1` all stand on `etcd/n1`, whose links and cuts are theirs.
- */
-export function place(id: string): string {
-  if (!id.startsWith('lab/')) return id;
-  let found = places.get(id);
-  if (found === undefined) {
-    found = `etcd/n${id.slice(id.lastIndexOf('/') + 2)}`;
-    places.set(id, found);
-  }
-  return found;
-}
-
 /** A network without cuts. Entity ids are those of the members, `etcd/e1`. */
 export function startNetwork(spec: NetworkSpec, seed: number): NetworkState {
   const rules: Record<string, LinkRule> = {};
@@ -91,12 +72,12 @@ export function entity(name: string): string {
 
 /** The rule of a link; traffic of clients has its own latency and neither loss nor duplicates. */
 export function ruleOf(net: NetworkState, from: string, to: string): LinkRule {
-  const own = net.rules[linkKey(place(from), place(to))];
+  const own = net.rules[linkBetween(from, to).machines];
   if (own !== undefined) return own;
   if (!from.startsWith('client/') && !to.startsWith('client/')) return net.spec;
   return { latency: net.spec.clientLatency, jitter: 0, loss: 0, duplicate: 0, reorder: false };
 }
 
 export function isCut(net: NetworkState, from: string, to: string): boolean {
-  return net.cuts[linkKey(place(from), place(to))] === true;
+  return net.cuts[linkBetween(from, to).machines] === true;
 }

@@ -1,5 +1,6 @@
 import { sidesOf } from '../network/cuts';
-import { isCut, type NetworkState, place, ruleOf } from '../network/state';
+import { place } from '../network/links';
+import { isCut, type NetworkState, ruleOf } from '../network/state';
 import { majority } from '../raft/quorum';
 import type { LinkView, NetworkView } from '../view';
 

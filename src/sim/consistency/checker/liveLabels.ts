@@ -161,7 +161,7 @@ function withSightings(
 }
 
 function labelled(labels: LiveLabels, sighting: Sighting): LabelledRead | null {
-  const { read, write, written } = sighting;
+  const { read, write } = sighting;
   const { id, client } = read;
   const missed = missedBy(labels.answered, sighting);
   const seen = seenBefore(labels.sightings, sighting);

@@ -13,10 +13,10 @@ import { healthyLetters, majorityRoundTrip, partitionLetters } from './letters';
 import type { Marks } from './marks';
 import { answeredTrail, remembered, timesOf } from './point';
 import { viewClient, viewRecord } from './recent';
-import { errorsOf, rowsOf, type SideRequests } from './rows';
-import { stretchOf, tallyOf, together } from './tally';
+import { type SideStretches, tableOf } from './rows';
+import { tallyOf, together } from './tally';
 import { viewVerdict } from './verdict';
-import { positionOf, rankOf, requestsOf } from './window';
+import { positionOf, rankOf, stretchOf } from './window';
 
 /** A stretch of the run in which the machines stood on several sides. */
 export interface Cut {
@@ -58,8 +58,7 @@ export function viewLane(
     id: `lab/${lane.name}`,
     nodes: lab.nodes.map((name) => viewNode(world, lab, lane, name, sideOf(name), at)),
     window,
-    rows: rowsOf(inWindow, marks),
-    errors: errorsOf(inWindow),
+    ...tableOf(inWindow, marks),
     verdict: viewVerdict(judged, show),
     durability: durability(world, lab, lane),
     divergence: divergence(world, lab, lane, at),
@@ -79,10 +78,10 @@ function bySide(
   sides: NetworkView['sides'],
   from: Micros,
   to: Micros,
-): SideRequests[] {
+): SideStretches[] {
   return groupsOf(clients, sides).map(({ side, members }) => ({
     side,
-    requests: members.flatMap((client) => requestsOf(client, from, to)),
+    stretches: members.map((client) => stretchOf(client, from, to)),
   }));
 }
 
@@ -114,13 +113,7 @@ function letters(
     far: rankOf(timesOf(remote), 0.5),
   }));
   const to = Math.min(at, (last?.to ?? at + 1) - 1);
-  const during =
-    last === null
-      ? []
-      : groupsOf(clients, last.sides).map(({ side, members }) => ({
-          side,
-          stretches: members.map((client) => stretchOf(client, last.from, to)),
-        }));
+  const during = last === null ? [] : bySide(clients, last.sides, last.from, to);
   const sides = during.map(({ side, stretches }) => ({
     side,
     tally: together(stretches.map((one) => tallyOf(one, marks))),

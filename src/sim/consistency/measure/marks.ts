@@ -27,9 +27,18 @@ export function markOf(marks: Marks, client: string, id: number): Mark | null {
   return found?.id === id ? found.mark : null;
 }
 
-/** How many reads of a client with from ≤ id < to are marked. */
-export function countMarks(marks: Marks, client: string, from: number, to: number): number {
+/** How many reads of a client with from ≤ id < to are marked, or have this one mark. */
+export function countMarks(
+  marks: Marks,
+  client: string,
+  from: number,
+  to: number,
+  kind: Mark | null = null,
+): number {
   const list = marks.get(client);
   if (list === undefined) return 0;
-  return countWhile(list, ({ id }) => id < to) - countWhile(list, ({ id }) => id < from);
+  const first = countWhile(list, ({ id }) => id < from);
+  const end = countWhile(list, ({ id }) => id < to);
+  if (kind === null) return end - first;
+  return list.slice(first, end).filter(({ mark }) => mark === kind).length;
 }

@@ -1,7 +1,7 @@
 import type { Micros } from '../../../kernel/types';
 import { dueAt } from '../workload/due';
 import type { LabRecord } from '../workload/types';
-import type { Stretch } from './tally';
+import type { Stretch } from './window';
 
 /** Instants of a trail. */
 const TRAIL = 24;

@@ -1,8 +1,7 @@
-import type { Micros } from '../../../kernel/types';
-import { dueUntil, idOf } from '../workload/due';
+import { idOf } from '../workload/due';
 import type { LabClientState, LabRecord } from '../workload/types';
 import { countMarks, type Marks } from './marks';
-import { positionOf } from './window';
+import type { Stretch } from './window';
 
 /** What became of the requests of a stretch, counted. */
 export interface Tally {
@@ -11,32 +10,6 @@ export interface Tally {
   /** Reads that were answered, and those among them that are marked. */
   readonly reads: number;
   readonly violations: number;
-}
-
-/** The requests of a client that were due in a stretch, as numbers and as positions in `done`; ends are excluded. */
-export interface Stretch {
-  readonly client: LabClientState;
-  readonly first: number;
-  readonly end: number;
-  readonly start: number;
-  readonly stop: number;
-  /** Number of the request that is open, when it is one of these; it counts once it has ended. */
-  readonly open: number | null;
-}
-
-export function stretchOf(client: LabClientState, from: Micros, to: Micros): Stretch {
-  const { spec, done, open } = client;
-  const first = dueUntil(spec, from - 1);
-  const end = Math.max(first, dueUntil(spec, to));
-  const isOpen = open !== null && open.number >= first && open.number < end;
-  return {
-    client,
-    first,
-    end,
-    start: positionOf(done, first),
-    stop: positionOf(done, end),
-    open: isOpen ? open.number : null,
-  };
 }
 
 /** Counts without a walk over the requests. */

@@ -1,55 +1,36 @@
 import type { Micros } from '../../../kernel/types';
-import { dueUntil, idOf, isReadDue } from '../workload/due';
-import type { LabClientState, LabOutcome, LabRecord } from '../workload/types';
-
-/** What became of one request that was due. */
-export interface Request {
-  /** Short name of its client. */
-  readonly client: string;
-  readonly id: number;
-  readonly f: 'read' | 'write';
-  /** `missed` = its client was still waiting for the one before. */
-  readonly outcome: LabOutcome | 'missed';
-  readonly record: LabRecord | null;
-}
-
-/** A request that was sent is the same object in every look. */
-const sent = new WeakMap<LabRecord, Request>();
+import { dueUntil } from '../workload/due';
+import type { LabClientState } from '../workload/types';
 
 /**
- * Every request of a client that was due in [from, to] and whose fate is known: what is still open counts once
- * it has ended. Those that were due while the client waited are there, too: availability divides by what the
+ * The requests of a client that were due in a stretch, as numbers and as positions in `done`; ends are excluded.
+ * Those that were due while the client waited are there, too, without a record: availability divides by what the
  * open loop wanted to send.
  */
-export function requestsOf(client: LabClientState, from: Micros, to: Micros): Request[] {
+export interface Stretch {
+  readonly client: LabClientState;
+  readonly first: number;
+  readonly end: number;
+  readonly start: number;
+  readonly stop: number;
+  /** Number of the request that is open, when it is one of these; it counts once it has ended. */
+  readonly open: number | null;
+}
+
+/** Of what was due in [from, to]. */
+export function stretchOf(client: LabClientState, from: Micros, to: Micros): Stretch {
   const { spec, done, open } = client;
-  const end = dueUntil(spec, to);
-  const requests: Request[] = [];
-  let next = positionOf(done, dueUntil(spec, from - 1));
-  for (let n = dueUntil(spec, from - 1); n < end; n += 1) {
-    if (open?.number === n) continue;
-    const one = done.at(next);
-    if (one?.number === n) {
-      requests.push(requestOf(client, one));
-      next += 1;
-    } else requests.push(missed(client, n));
-  }
-  return requests;
-}
-
-function requestOf({ spec }: LabClientState, record: LabRecord): Request {
-  let request = sent.get(record);
-  if (request === undefined) {
-    const { id, f, outcome } = record;
-    request = { client: spec.name, id, f, outcome, record };
-    sent.set(record, request);
-  }
-  return request;
-}
-
-function missed({ spec }: LabClientState, n: number): Request {
-  const f = isReadDue(spec, n) ? 'read' : 'write';
-  return { client: spec.name, id: idOf(spec, n), f, outcome: 'missed', record: null };
+  const first = dueUntil(spec, from - 1);
+  const end = Math.max(first, dueUntil(spec, to));
+  const isOpen = open !== null && open.number >= first && open.number < end;
+  return {
+    client,
+    first,
+    end,
+    start: positionOf(done, first),
+    stop: positionOf(done, end),
+    open: isOpen ? open.number : null,
+  };
 }
 
 /** Where the first record from request `first` on stands; records are in the order of their numbers. */
