@@ -23,10 +23,12 @@ test('every shipped scenario leaves the trace that it left when it was committed
       lettersOf(scenario).map((letter) => [
         letter === 'A' ? scenario.id : `${scenario.id} ${letter}`,
         Object.fromEntries(
-          seedsOf(scenario).filter((seed) => SEEDS.includes(seed)).map((seed) => {
-            const history = told(scenario, seed).branchOf(letter);
-            return [seed, history === null ? '' : hashOf(history)];
-          }),
+          seedsOf(scenario)
+            .filter((seed) => SEEDS.includes(seed))
+            .map((seed) => {
+              const history = told(scenario, seed).branchOf(letter);
+              return [seed, history === null ? '' : hashOf(history)];
+            }),
         ),
       ]),
     ),

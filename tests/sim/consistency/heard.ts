@@ -1,8 +1,12 @@
 /** What clients of a small laboratory have heard, and what its nodes hold. */
 import type { ClusterWorld } from '../../../src/sim/cluster';
+import { judgeHistory, type Verdict } from '../../../src/sim/consistency/checker/judge';
+import type { History } from '../../../src/sim/consistency/checker/types';
 import type { Living } from '../../../src/sim/consistency/life';
+import { laneHistory } from '../../../src/sim/consistency/measure/history';
 import { protocolOf } from '../../../src/sim/consistency/protocols';
 import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
+import type { LabClientState } from '../../../src/sim/consistency/workload/types';
 import { MS, records, S } from './lab';
 
 type Heard = ReturnType<typeof records>[number];
@@ -45,6 +49,20 @@ export function stale(found: readonly Heard[]): Heard[] {
       value === null ? Number.NEGATIVE_INFINITY : (returned.get(value) ?? Number.POSITIVE_INFINITY);
     return over.some((one) => one.ret < call && one.call > since);
   });
+}
+
+/** What the lane's clients have called and heard, as the checker takes it. */
+export function historyOf(world: ClusterWorld, lane: string): History {
+  const clients = [...world.entities]
+    .filter(([id]) => id.startsWith(`lab/${lane}/c`))
+    // Entities of these names are clients.
+    .map(([, { state }]) => state as LabClientState);
+  return { initial: null, ops: laneHistory(clients, world.at).ops };
+}
+
+/** What the checker says of it. */
+export function judgedLane(world: ClusterWorld, lane: string): Verdict {
+  return judgeHistory(historyOf(world, lane));
 }
 
 /** A node's own state; the caller knows its protocol. */

@@ -44,10 +44,10 @@ export function lab(given: Given): ClusterWorld {
   return runUntil(system, world, { at: (given.until ?? 10) * S }, given.see);
 }
 
-/** The laboratory before its first event. */
-export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
-  const { protocols, seed = 1, nodes = FIVE, layout = 'same', deeds = [] } = given;
-  const spec: LabSpec = {
+/** What is built: lanes, clients, clocks. */
+export function labSpec(given: Given): LabSpec {
+  const { protocols, nodes = FIVE, layout = 'same' } = given;
+  return {
     nodes,
     regions: layout === 'cross' ? CROSS : [nodes],
     lanes: Object.entries(protocols).map(([name, protocol]) => ({
@@ -69,6 +69,12 @@ export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
     clocks: given.clocks ?? {},
     fsync: given.fsync ?? 0,
   };
+}
+
+/** The laboratory before its first event. */
+export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
+  const { seed = 1, deeds = [] } = given;
+  const spec = labSpec(given);
   const distances = { near: 500, far: 40 * MS, jitter: given.jitter ?? 0 };
   const network = { ...labNetwork(spec, distances), ...given.network };
   // Only the network and the laboratory of a cluster are used here.

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../src/sim/cluster';
-import { judgeHistory } from '../../../src/sim/consistency/checker/judge';
-import { laneHistory } from '../../../src/sim/consistency/measure/history';
 import type { primary } from '../../../src/sim/consistency/protocols/primary';
 import type { PrimarySpec } from '../../../src/sim/consistency/spec';
-import type { LabClientState } from '../../../src/sim/consistency/workload/types';
+import { judgedLane } from './heard';
 import { cut, flap, heal, lab, MS, medians, records, S, share } from './lab';
+import { lost } from './primaryLab';
 
 const mongo: PrimarySpec = {
   kind: 'primary',
@@ -55,43 +54,6 @@ const S4 = (until = 30, groups = [['n1'], ['n2', 'n3', 'n4', 'n5']]) =>
     [10, cut(...groups)],
     [until, heal],
   ] as const;
-
-/** The newest primary's log, as values. */
-function survivors(world: ClusterWorld, lane: string): Set<string> {
-  let best: { term: number; values: Set<string> } | null = null;
-  for (const [id, { state }] of world.entities) {
-    if (!/\/n\d+$/.test(id) || !id.startsWith(`lab/${lane}/`)) continue;
-    const { inner } = state as ReturnType<typeof primary.found>;
-    if (inner.what !== 'node' || inner.role !== 'primary') continue;
-    const values = new Set([...inner.log.entries].map(({ value }) => value));
-    if (best === null || inner.term > best.term) best = { term: inner.term, values };
-  }
-  return best?.values ?? new Set();
-}
-
-/** Acknowledged writes that the newest primary does not have. */
-function lost(world: ClusterWorld, lane: string) {
-  const kept = survivors(world, lane);
-  return records(world, lane).filter(
-    ({ operation, outcome }) =>
-      operation.op === 'put' && outcome === 'ok' && !kept.has(operation.value),
-  );
-}
-
-/** Runs one lane and gathers what was rolled back, by whom. */
-function rolledBack(given: Omit<Parameters<typeof lab>[0], 'protocols'> & { of: PrimarySpec }) {
-  const gone: { about: string; values: readonly string[] }[] = [];
-  const { of, ...rest } = given;
-  const world = lab({
-    ...rest,
-    protocols: { p: of },
-    see: ({ notes }) => {
-      for (const { reason, about, data } of notes)
-        if (reason === 'rolledBack') gone.push({ about, values: data.values as string[] });
-    },
-  });
-  return { world, gone };
-}
 
 const REST = ['c2', 'c3', 'c4', 'c5'];
 
@@ -144,77 +106,6 @@ describe('A primary that members elect among themselves', () => {
     }
   });
 
-  it('serves nobody on either side of an even cut', () => {
-    const nodes = ['n1', 'n2', 'n3', 'n4'];
-    const halves = [
-      ['n1', 'n2'],
-      ['n3', 'n4'],
-    ];
-    const strongest: PrimarySpec = { ...majority, reads: 'linearizable' };
-    const even = lab({ protocols: { strongest }, nodes, until: 30, deeds: S4(30, halves) });
-    expect(share(even, 'strongest', { clients: ['c1', 'c2', 'c3', 'c4'], from: 10, to: 29 })).toBe(
-      0,
-    );
-    const fifth = [
-      ['n1', 'n2', 'n5'],
-      ['n3', 'n4'],
-    ];
-    const odd = lab({ protocols: { strongest }, until: 30, deeds: S4(30, fifth) });
-    expect(share(odd, 'strongest', { clients: ['c1', 'c2', 'c5'], from: 10, to: 29 })).toBe(100);
-  });
-
-  it.each([1, 2, 3, 4, 5])(
-    'rolls back exactly the acknowledged writes that its successor lacks (seed %i)',
-    (seed) => {
-      const { world: w1, gone } = rolledBack({
-        of: mongo,
-        seed,
-        until: 45,
-        deeds: S4(),
-        jitter: 150,
-      });
-      const missing = lost(w1, 'p');
-      expect(missing.length).toBeGreaterThan(0);
-      expect(missing.every(({ client }) => client === 'c1')).toBe(true);
-      const acknowledged = new Set(
-        records(w1, 'p')
-          .filter(({ outcome }) => outcome === 'ok')
-          .map(({ operation }) => (operation.op === 'put' ? operation.value : '')),
-      );
-      expect(new Set(gone.map(({ about }) => about))).toEqual(new Set(['n1']));
-      const values = gone
-        .flatMap(({ values }) => values)
-        .filter((value) => acknowledged.has(value));
-      expect(values.sort()).toEqual(
-        missing.map(({ operation }) => (operation.op === 'get' ? '' : operation.value)).sort(),
-      );
-      // Nobody acknowledges anything at n1 for longer than it takes to step down.
-      expect(Math.max(...missing.map(({ call }) => call))).toBeLessThan(12.1 * S);
-    },
-  );
-
-  it.each([1, 2, 3, 4, 5])(
-    'loses no write of a majority; what is rolled back had no answer (seed %i)',
-    (seed) => {
-      const { world, gone } = rolledBack({
-        of: majority,
-        seed,
-        until: 45,
-        deeds: S4(),
-        jitter: 150,
-      });
-      expect(lost(world, 'p')).toEqual([]);
-      const unanswered = new Set(
-        records(world, 'p')
-          .filter(({ outcome }) => outcome === 'info')
-          .map(({ operation }) => (operation.op === 'get' ? '' : operation.value)),
-      );
-      const values = gone.flatMap((one) => one.values);
-      expect(values.length).toBeGreaterThan(0);
-      expect(values.every((value) => unanswered.has(value))).toBe(true);
-    },
-  );
-
   it.each([1, 2, 3])(
     'is linearizable with linearizable reads through cuts and flaps (seed %i)',
     (seed) => {
@@ -231,8 +122,8 @@ describe('A primary that members elect among themselves', () => {
           ...flap(['n1'], ['n2', 'n3', 'n4', 'n5'], 32, 38),
         ],
       });
-      expect(judged(world, 'strongest')).toBe(true);
-      expect(judged(world, 'any')).toBe(false);
+      expect(judgedLane(world, 'strongest').linearizable).toBe(true);
+      expect(judgedLane(world, 'any').linearizable).toBe(false);
     },
   );
 
@@ -270,13 +161,6 @@ describe('A primary that members elect among themselves', () => {
   });
 });
 
-function judged(world: ClusterWorld, lane: string) {
-  const clients = [...world.entities]
-    .filter(([id]) => id.startsWith(`lab/${lane}/c`))
-    .map(([, { state }]) => state as LabClientState);
-  return judgeHistory({ initial: null, ops: laneHistory(clients, world.at).ops }).linearizable;
-}
-
 function logsOf(world: ClusterWorld, lane: string): string[][] {
   return [...world.entities].flatMap(([id, { state }]) => {
     if (!/\/n\d+$/.test(id) || !id.startsWith(`lab/${lane}/`)) return [];
@@ -291,41 +175,7 @@ describe('A primary that watchers replace', () => {
     expect(share(world, 'redis', { clients: ['c1'], from: 10, to: 30 })).toBe(100);
     expect(share(world, 'redis', { clients: REST, from: 15, to: 30 })).toBe(100);
     expect(share(world, 'redis', { clients: ['c1', ...REST], from: 32, to: 44 })).toBe(100);
-    expect(judged(world, 'redis')).toBe(false);
-  });
-
-  it('loses what it acknowledged while it was cut off: the longer the cut, the more', () => {
-    const losses = [15, 20, 25, 30].map((end) => {
-      const { world, gone } = rolledBack({ of: redis, until: end + 10, deeds: S4(end) });
-      const missing = lost(world, 'p');
-      expect(gone.flatMap(({ values }) => values).length).toBe(missing.length);
-      return missing.length;
-    });
-    // One of two requests of c1 in 100 ms is a write: about 5 in a second.
-    for (const [i, count] of losses.entries()) {
-      expect(count).toBeGreaterThan(5 * (i + 1) * 5 * 0.7);
-      expect(count).toBeLessThan(5 * (i + 1) * 5 * 1.3 + 5);
-    }
-  });
-
-  it('loses no more than the lag that the fence allows', () => {
-    const fenced: PrimarySpec = { ...redis, minReplicas: 1, maxLag: S };
-    const losses = [15, 20, 30].map((end) => {
-      const { world } = rolledBack({ of: fenced, until: end + 10, deeds: S4(end) });
-      const refused = records(world, 'p').filter(
-        ({ error, client, call }) =>
-          error !== '' && client === 'c1' && call < end * S && call > 12 * S,
-      );
-      expect(new Set(refused.map(({ error, outcome }) => `${outcome} ${error}`))).toEqual(
-        new Set(['fail NOREPLICAS Not enough good replicas to write.']),
-      );
-      return lost(world, 'p');
-    });
-    for (const missing of losses) {
-      expect(missing.length).toBeGreaterThan(0);
-      expect(Math.max(...missing.map(({ call }) => call))).toBeLessThan(11.1 * S);
-    }
-    expect(new Set(losses.map(({ length }) => length)).size).toBe(1);
+    expect(judgedLane(world, 'redis').linearizable).toBe(false);
   });
 
   it('is not replaced while a majority of the watchers cannot agree', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
-import { cut, heal, lab, MS, records } from './lab';
+import { missing } from './heard';
+import { lab, MS, records, S } from './lab';
 
 const etcd: ProtocolSpec = {
   kind: 'raft',
@@ -30,22 +31,18 @@ describe('Raft in the laboratory', () => {
     expect([median('c1', 'put'), median('c5', 'put'), median('c5', 'get')]).toEqual([80, 160, 160]);
   });
 
-  it('times out on the side without a majority', () => {
+  it('does what it was asked during a pause before it says so', () => {
     const world = lab({
-      protocols: { etcd, local: { ...etcd, reads: 'serializable' } },
-      until: 30,
+      protocols: { etcd },
+      until: 6,
+      workload: { adds: 100 * MS, stop: 4 * S },
       deeds: [
-        [5, cut(['n1', 'n2', 'n3'], ['n4', 'n5'])],
-        [20, heal],
+        [2, { do: 'pause', target: 'n3' }],
+        [2.6, { do: 'resume', target: 'n3' }],
       ],
     });
-    const during = records(world, 'etcd').filter(
-      ({ call }) => call > 6_000_000 && call < 18_000_000,
-    );
-    const share = (clients: string[]) => {
-      const of = during.filter(({ client }) => clients.includes(client));
-      return of.filter(({ outcome }) => outcome === 'ok').length / of.length;
-    };
-    expect([share(['c1', 'c2', 'c3']), share(['c4', 'c5'])]).toEqual([1, 0]);
+    const late = records(world, 'etcd', 's').filter(({ call, ret }) => ret - call > 300 * MS);
+    expect(late.map(({ client, outcome }) => [client, outcome])).toEqual([['s3', 'ok']]);
+    expect(missing(world, 'raft', 'etcd', 'n1')).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ export const raftNode: Component<RaftNode> = { react };
 
 function react(node: RaftNode, event: Occurrence): Reaction<RaftNode> {
   const { body } = event;
+  if (body.type === 'RESUME' && node.member.status === 'paused') return resume(node, event);
   if (body.type === 'Request' && node.member.status === 'running')
     // Clients of the laboratory send nothing else.
     return request(node, event, body as LabRequest);
@@ -22,6 +23,19 @@ function react(node: RaftNode, event: Occurrence): Reaction<RaftNode> {
     body: { type: 'FIRE', event: 'TIMEOUT_NOW' } as Occurrence['body'],
   });
   return [leading, [...effects, ...more]];
+}
+
+/** What piled up during a pause goes the same way as everything else: the member does not know our requests. */
+function resume(node: RaftNode, event: Occurrence): Reaction<RaftNode> {
+  const { inbox } = node.member;
+  let [now, effects] = pass({ ...node, member: { ...node.member, inbox: [] } }, event);
+  for (const waiting of inbox) {
+    // It is handled now, whenever it arrived.
+    const [next, more] = react(now, { ...waiting, at: event.at, id: event.id });
+    now = next;
+    effects = [...effects, ...more];
+  }
+  return [now, effects];
 }
 
 /** The member's own reaction, its answers in the laboratory's words. */
