@@ -3,7 +3,7 @@ import type { ClusterWorld } from '../../../src/sim/cluster';
 import { judgeHistory, type Verdict } from '../../../src/sim/consistency/checker/judge';
 import type { History } from '../../../src/sim/consistency/checker/types';
 import type { Living } from '../../../src/sim/consistency/life';
-import { laneHistory } from '../../../src/sim/consistency/measure/history';
+import { heardSince } from '../../../src/sim/consistency/measure/history';
 import { protocolOf } from '../../../src/sim/consistency/protocols';
 import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
 import type { LabClientState } from '../../../src/sim/consistency/workload/types';
@@ -57,7 +57,8 @@ export function historyOf(world: ClusterWorld, lane: string): History {
     .filter(([id]) => id.startsWith(`lab/${lane}/c`))
     // Entities of these names are clients.
     .map(([, { state }]) => state as LabClientState);
-  return { initial: null, ops: laneHistory(clients, world.at).ops };
+  const { ended, open } = heardSince(clients, [], world.at);
+  return { initial: null, ops: [...ended, ...open].sort((a, b) => a.call - b.call) };
 }
 
 /** What the checker says of it. */
