@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { entryOf } from '../src/app/gallery/catalogueEntry';
 import { parseScenario } from '../src/scenario/yaml';
+import { openLaboratory } from '../src/sim/laboratory';
+
+// Frames are drawn later, when modules can no longer be fetched.
+await openLaboratory();
 
 /**
  * Compiles scenario files to complete scenarios while building: `import scenario from './x.yaml'`. The page
