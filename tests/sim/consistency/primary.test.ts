@@ -141,7 +141,7 @@ describe('A primary that members elect among themselves', () => {
         until: 60,
         jitter: 300,
         fsync: 2 * MS,
-        workload: { stop: 50 * S },
+        workload: { every: 200 * MS, stop: 50 * S },
         deeds: [
           ...flap(['n1'], ['n2', 'n3', 'n4', 'n5'], 5, 20),
           [22, { do: 'crash', target: 'n2', signal: 'KILL' }],

@@ -109,18 +109,18 @@ describe('Two-phase commit over all replicas', () => {
 
   it('contradicts itself when participants in doubt decide on their own', () => {
     const mixed: unknown[] = [];
-    const given = { layout: 'cross', until: 40, workload: { every: 100 * MS } } as const;
+    const given = { layout: 'cross', until: 14, workload: { every: 100 * MS } } as const;
     const outcomes = [0, 1, 2, 3].map((i) => {
       const world = lab({
         ...given,
         protocols: { forced: { ...sync, heuristic: true }, sync },
-        deeds: during(THREE, 10 + i / 50, 30),
+        deeds: during(THREE, 4 + i / 50, 10),
         see: ({ notes }) =>
           mixed.push(...notes.filter(({ reason }) => reason === 'heuristicMixed')),
       });
       expect(judgedLane(world, 'sync').linearizable).toBe(true);
       // Whoever forces its way is not blocked.
-      expect(share(world, 'forced', { clients: ['c5'], op: 'get', from: 12, to: 30 })).toBe(100);
+      expect(share(world, 'forced', { clients: ['c5'], op: 'get', from: 6, to: 10 })).toBe(100);
       return judgedLane(world, 'forced').linearizable;
     });
     expect(outcomes).toContain(false);
@@ -147,13 +147,13 @@ describe('Two-phase commit with fencing', () => {
       const world = lab({
         protocols: { fenced },
         layout: 'cross',
-        until: 45,
-        deeds: during(alone, 10 + i / 50),
+        until: 20,
+        deeds: during(alone, 4 + i / 50, 12),
       });
-      expect(share(world, 'fenced', { clients: ['c2', 'c3', 'c4', 'c5'], from: 14, to: 44 })).toBe(
+      expect(share(world, 'fenced', { clients: ['c2', 'c3', 'c4', 'c5'], from: 8, to: 19 })).toBe(
         100,
       );
-      expect(share(world, 'fenced', { clients: ['c1'], from: 13, to: 44 })).toBe(0);
+      expect(share(world, 'fenced', { clients: ['c1'], from: 7, to: 19 })).toBe(0);
       expect(judgedLane(world, 'fenced').linearizable).toBe(true);
     }
   });
