@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
-import type { QuorumAsk } from '../../player/quorum';
+import type { QuorumAnswer, QuorumAsk } from '../../player/quorum';
+import type { Beside } from '../../store/beside';
+import type { Instant } from '../../store/frame';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
@@ -24,45 +26,70 @@ function openScenario(id: string): void {
 
 /** The laboratory's panel, with what can be done to its machines above it. */
 export function Cap({ layout }: { layout: Layout }) {
-  const { store, session } = useOrrery();
+  const { session } = useOrrery();
+  const estimate = useCallback((ask: QuorumAsk) => session.query('quorum', ask), [session]);
+  return (
+    <>
+      <LabTools />
+      <CapSide layout={layout} extras={{ onOpen: openScenario, estimate }} />
+    </>
+  );
+}
+
+interface Extras {
+  readonly onOpen: (id: string) => void;
+  readonly estimate: (ask: QuorumAsk) => Promise<QuorumAnswer>;
+}
+
+/** The stores of the branch on the stage, or of the one beside it. */
+export function CapSide({
+  layout,
+  beside = null,
+  extras,
+}: {
+  layout: Layout;
+  beside?: Beside | null;
+  extras?: Extras;
+}) {
+  const { store } = useOrrery();
   const [ref, size] = useSize<HTMLDivElement>();
-  const objects = useOrreryState(({ instant }) => instant.objects);
+  const own = useOrreryState(({ instant }) => instant.objects);
+  const objects: Instant['objects'] = beside?.objects ?? own;
   const selection = useOrreryState((state) => nameOfSelection(state.selection));
   const register = useOrreryState(
     ({ run }) => run?.input.scenario.cluster.lab?.workload.keys[0] ?? 'x',
   );
   const { lang, tableView } = useOrreryState(({ view }) => view);
+  const isOther = beside !== null;
   const onSelect = useCallback(
     (name: string | null) => {
-      select(store, selectionOfName(name));
+      const picked = selectionOfName(name);
+      // An event's number means another event in the other branch.
+      if (isOther && picked?.kind === 'event') return;
+      select(store, picked);
       const opens = name !== null && !hasInspectorColumn(layout);
       changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
     },
-    [store, layout],
+    [store, layout, isOther],
   );
-  const estimate = useCallback((ask: QuorumAsk) => session.query('quorum', ask), [session]);
   return (
-    <>
-      <LabTools />
-      <div ref={ref} className="panel-space" data-panel="cap">
-        {size !== null && (
-          <Suspense fallback={null}>
-            <CapPanel
-              objects={objects}
-              selection={selection}
-              onSelect={onSelect}
-              register={register}
-              lang={lang}
-              variant={variants[layout]}
-              tableView={tableView}
-              onTableView={(on) => changeView(store, { tableView: on })}
-              width={size.width}
-              onOpen={openScenario}
-              estimate={estimate}
-            />
-          </Suspense>
-        )}
-      </div>
-    </>
+    <div ref={ref} className="panel-space" data-panel="cap" data-side={isOther ? 'other' : 'own'}>
+      {size !== null && (
+        <Suspense fallback={null}>
+          <CapPanel
+            objects={objects}
+            selection={selection}
+            onSelect={onSelect}
+            register={register}
+            lang={lang}
+            variant={variants[layout]}
+            tableView={tableView}
+            onTableView={(on) => changeView(store, { tableView: on })}
+            width={size.width}
+            {...extras}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -9,6 +9,8 @@ import { SideHead } from '../branches/SideHead';
 import { texts } from '../branches/texts';
 import { WhatChanged } from '../branches/WhatChanged';
 import { useOrrery, useOrreryState } from '../orrery';
+import { CapSide } from './CapFrame';
+import { LabTools } from './LabTools';
 import type { Layout } from './layout';
 import { Raft, variants } from './PanelFrame';
 import { RaftTools } from './RaftTools';
@@ -25,6 +27,7 @@ export default function SplitStage({ layout }: { layout: Layout }) {
   const beside = useOrreryState((state) => state.beside);
   const branches = useOrreryState((state) => state.branches);
   const instant = useOrreryState((state) => state.instant);
+  const isLab = useOrreryState(({ run }) => run?.input.scenario.cluster.lab != null);
   const [ref, size] = useSize<HTMLElement>();
   const [isOtherShown, setOtherShown] = useState(false);
   const unlike = useDiffering(instant, beside);
@@ -40,7 +43,7 @@ export default function SplitStage({ layout }: { layout: Layout }) {
       data-split={hasBoth ? 'both' : isOtherShown ? 'other' : 'own'}
     >
       <WhatChanged beside={beside} unlike={unlike} />
-      {layout !== 'projector' && <RaftTools />}
+      {layout !== 'projector' && (isLab ? <LabTools /> : <RaftTools />)}
       <div className="split-heads">
         <SideHead
           {...head}
@@ -61,10 +64,14 @@ export default function SplitStage({ layout }: { layout: Layout }) {
         />
       </div>
       <div className="split-sides">
-        {(hasBoth || !isOtherShown) && <Raft layout={layout} differing={unlike} />}
-        {(hasBoth || isOtherShown) && (
-          <BesideRaft layout={layout} beside={beside} unlike={unlike} />
-        )}
+        {(hasBoth || !isOtherShown) &&
+          (isLab ? <CapSide layout={layout} /> : <Raft layout={layout} differing={unlike} />)}
+        {(hasBoth || isOtherShown) &&
+          (isLab ? (
+            <CapSide layout={layout} beside={beside} />
+          ) : (
+            <BesideRaft layout={layout} beside={beside} unlike={unlike} />
+          ))}
       </div>
     </section>
   );
