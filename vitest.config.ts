@@ -14,7 +14,11 @@ export default defineConfig({
             ...simulation.map((area) => `tests/${area}/**/*.test.ts`),
             'tests/conformance/*.test.ts',
           ],
-          setupFiles: ['tests/setup/properties.ts', 'tests/setup/throwing.ts', 'tests/setup/laboratory.ts'],
+          setupFiles: [
+            'tests/setup/properties.ts',
+            'tests/setup/throwing.ts',
+            'tests/setup/laboratory.ts',
+          ],
           testTimeout,
         },
       },
