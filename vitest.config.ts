@@ -6,6 +6,8 @@ const simulation = ['kernel', 'kube', 'sim', 'scenario', 'player', 'link'];
 
 export default defineConfig({
   test: {
+    // By itself it would leave one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -26,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'views',
           include: ['tests/{app,store,panels,cli,house,setup}/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/setup/properties.ts', 'tests/setup/laboratory.ts'],
+          setupFiles: ['tests/setup/properties.ts'],
           testTimeout,
         },
       },
