@@ -5,19 +5,8 @@ import type { PrimarySpec } from '../../../src/sim/consistency/spec';
 import { judgedLane } from './heard';
 import { cut, flap, heal, lab, MS, medians, records, S, share } from './lab';
 import { lost } from './primaryLab';
+import { mongo } from './specs';
 
-const mongo: PrimarySpec = {
-  kind: 'primary',
-  failover: 'quorumElection',
-  w: 1,
-  reads: 'primary',
-  heartbeat: 500 * MS,
-  election: 2 * S,
-  downAfter: 2 * S,
-  minReplicas: 0,
-  maxLag: S,
-  session: null,
-};
 const majority: PrimarySpec = { ...mongo, w: 'majority' };
 const redis: PrimarySpec = { ...mongo, failover: 'sentinel' };
 

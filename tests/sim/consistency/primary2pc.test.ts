@@ -2,23 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../src/sim/cluster';
 import type { Action } from '../../../src/sim/config';
 import type { primary2pc } from '../../../src/sim/consistency/protocols/primary2pc';
-import type { Primary2pcSpec } from '../../../src/sim/consistency/spec';
 import { judgedLane, replicaOf } from './heard';
 import { cut, FIVE, heal, lab, MS, medians, records, S, share } from './lab';
+import { fenced, sync } from './specs';
 
-const sync: Primary2pcSpec = {
-  kind: 'primary2pc',
-  prepareTimeout: 500 * MS,
-  heuristic: false,
-  evenSplit: 'halt',
-  fencing: false,
-};
-const fenced: Primary2pcSpec = {
-  ...sync,
-  fencing: true,
-  evenSplit: 'lowest',
-  prepareTimeout: 2 * S,
-};
 const ALL = ['c1', 'c2', 'c3', 'c4', 'c5'];
 const THREE = [
   ['n1', 'n2', 'n3'],

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProtocolSpec } from '../../../src/sim/consistency/spec';
 import { missing } from './heard';
 import { lab, MS, records, S } from './lab';
-
-const etcd: ProtocolSpec = {
-  kind: 'raft',
-  heartbeat: 100 * MS,
-  election: 1_000 * MS,
-  preVote: true,
-  checkQuorum: true,
-  reads: 'linearizable',
-  fsync: 0,
-  sessionReads: false,
-  commitWait: 0,
-};
+import { etcd } from './specs';
 
 describe('Raft in the laboratory', () => {
   it('answers a write after the second nearest round trip, and a remote one after the way to the leader as well', () => {

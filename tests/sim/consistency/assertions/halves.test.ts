@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProtocolSpec } from '../../../../src/sim/consistency/spec';
 import { cut, lab, MS, S, share } from '../lab';
 import { R3W3 } from '../leaderlessLab';
-import { etcd } from './raftRuns';
+import { etcd } from '../specs';
 import { FAULT, HEALED, S5 } from './scenarios';
 import { SEEDS } from './seeds';
 

@@ -4,7 +4,8 @@ import type { ClusterWorld } from '../../../../src/sim/cluster';
 import type { RaftSpec } from '../../../../src/sim/consistency/spec';
 import { judgedLane } from '../heard';
 import { cut, heal, MS, records, S } from '../lab';
-import { etcd, run } from './raftRuns';
+import { etcd } from '../specs';
+import { run } from './raftRuns';
 import { MANY, SEEDS } from './seeds';
 
 describe('6. A Raft leader that reads without asking anybody', () => {

@@ -4,7 +4,7 @@ import type { SimEvent } from '../../../../src/kernel/types';
 import type { ProtocolSpec } from '../../../../src/sim/consistency/spec';
 import { cut, heal, lab, MS, S } from '../lab';
 import { R3W3 } from '../leaderlessLab';
-import { etcd } from './raftRuns';
+import { etcd } from '../specs';
 import { SEEDS } from './seeds';
 
 /** One lane of each kind. */

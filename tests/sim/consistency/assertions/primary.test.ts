@@ -3,23 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../../src/sim/cluster';
 import type { PrimarySpec } from '../../../../src/sim/consistency/spec';
 import { judgedLane } from '../heard';
-import { cut, type Given, heal, lab, MS, records, S } from '../lab';
+import { cut, type Given, heal, lab, records, S } from '../lab';
 import { lost } from '../primaryLab';
+import { mongo } from '../specs';
 import { FAULT, S4 } from './scenarios';
 import { MANY, SEEDS, shared } from './seeds';
 
-const mongo: PrimarySpec = {
-  kind: 'primary',
-  failover: 'quorumElection',
-  w: 1,
-  reads: 'primary',
-  heartbeat: 500 * MS,
-  election: 2 * S,
-  downAfter: 2 * S,
-  minReplicas: 0,
-  maxLag: S,
-  session: null,
-};
 const majority: PrimarySpec = { ...mongo, w: 'majority' };
 const strongest: PrimarySpec = { ...majority, reads: 'linearizable' };
 

@@ -2,25 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterWorld } from '../../../../src/sim/cluster';
 import type { TwoPhaseNode } from '../../../../src/sim/consistency/protocols/primary2pc/types';
-import type { Primary2pcSpec } from '../../../../src/sim/consistency/spec';
 import { innerOf, judgedLane } from '../heard';
 import { cut, FIVE, flap, heal, lab, MS, records, S, share } from '../lab';
+import { fenced, sync } from '../specs';
 import { REST } from './scenarios';
 import { SEEDS } from './seeds';
-
-const sync: Primary2pcSpec = {
-  kind: 'primary2pc',
-  prepareTimeout: 500 * MS,
-  heuristic: false,
-  evenSplit: 'halt',
-  fencing: false,
-};
-const fenced: Primary2pcSpec = {
-  ...sync,
-  fencing: true,
-  evenSplit: 'lowest',
-  prepareTimeout: 2 * S,
-};
 
 /** Transactions that a node has committed, as `c1#4`. */
 function committedAt(world: ClusterWorld, lane: string, name: string): string[] {

@@ -5,7 +5,8 @@ import { judgeSequential } from '../../../../src/sim/consistency/checker/sequent
 import type { RaftSpec } from '../../../../src/sim/consistency/spec';
 import { historyOf, judgedLane, missing } from '../heard';
 import { cut, FIVE, flap, type Given, heal, lab, MS, records, S, share } from '../lab';
-import { etcd, run } from './raftRuns';
+import { etcd } from '../specs';
+import { run } from './raftRuns';
 import { END, FAULT, HEALED, REST, S1, S2, S3, S4, S5, S6 } from './scenarios';
 import { MANY, SEEDS, shared } from './seeds';
 

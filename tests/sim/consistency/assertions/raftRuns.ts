@@ -1,20 +1,7 @@
 /** Runs of Raft, and who led in them. */
 import type { Micros } from '../../../../src/kernel/types';
 import type { ClusterWorld } from '../../../../src/sim/cluster';
-import type { RaftSpec } from '../../../../src/sim/consistency/spec';
-import { type Given, lab, MS } from '../lab';
-
-export const etcd: RaftSpec = {
-  kind: 'raft',
-  heartbeat: 100 * MS,
-  election: 1_000 * MS,
-  preVote: true,
-  checkQuorum: true,
-  reads: 'linearizable',
-  fsync: 0,
-  sessionReads: false,
-  commitWait: 0,
-};
+import { type Given, lab } from '../lab';
 
 interface Run {
   readonly world: ClusterWorld;

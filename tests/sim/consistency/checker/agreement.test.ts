@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareJudges } from '../../../../src/cli/fuzz/checker';
 
 const PARTS = 10;
-const seeds = process.env.ORRERY_FULL === '1' ? 100_000 : 1_000;
+const seeds = process.env.ORRERY_FULL === '1' ? 100_000 : 2_000;
 
 describe(`on ${seeds} seeds of random histories`, () => {
   test.each(Array.from({ length: PARTS }, (_, i) => i + 1))(
