@@ -1,7 +1,8 @@
 /** What every component of the page can reach: the store, the session and the shipped scenarios. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { State, Store } from '../store/store';
+import { type Turn, turnOf } from '../store/turns';
 import type { Library } from './gallery/library';
 import type { Session } from './playback/session';
 import type { Address } from './routing/address';
@@ -24,4 +25,16 @@ export function useOrrery(): Orrery {
 /** Re-renders only when the selected value changes. */
 export function useOrreryState<T>(selector: (state: State) => T): T {
   return useStore(useOrrery().store, selector);
+}
+
+/** The same, but while drawings take turns it keeps what it had in the turns of others. */
+export function useStateInTurn<T>(turns: readonly Turn[], selector: (state: State) => T): T {
+  const kept = useRef<{ readonly value: T } | null>(null);
+  return useOrreryState((state) => {
+    const turn = turnOf(state);
+    if (turn !== null && !turns.includes(turn) && kept.current !== null) return kept.current.value;
+    const value = selector(state);
+    kept.current = { value };
+    return value;
+  });
 }

@@ -1,9 +1,11 @@
 import { InProcessPlayer } from './inProcess';
 import type { Reply, Request } from './protocol';
 import type { Queries, QueryName } from './types';
+import { Sender } from './wire';
 
 /** The worker's side: the reference player behind messages. */
 const player = new InProcessPlayer();
+const sender = new Sender();
 
 addEventListener('message', (event: MessageEvent<Request>) => {
   const { id } = event.data;
@@ -14,12 +16,14 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   );
 });
 
-function answer(request: Request): Promise<unknown> {
+async function answer(request: Request): Promise<unknown> {
   switch (request.call) {
     case 'load':
-      return player.load(request.input, (progress) => reply({ id: request.id, progress }));
+      return sender.pack(
+        await player.load(request.input, (progress) => reply({ id: request.id, progress })),
+      );
     case 'seek':
-      return player.seek(request.to, request.within);
+      return sender.pack(await player.seek(request.to, request.within));
     case 'query':
       // The page's side has checked that question and name belong together.
       return player.query(request.name, request.ask as Queries[QueryName]['ask']);

@@ -1,6 +1,7 @@
 import type { RunInput } from '../scenario/types';
 import type { Call, Reply, Request } from './protocol';
 import type { Frame, Player, Queries, QueryName, SeekTarget } from './types';
+import { Receiver, type WireFrame } from './wire';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -14,6 +15,7 @@ export class WorkerPlayer implements Player {
   private calls = 0;
   private worker: Worker;
   private loading = false;
+  private readonly receiver = new Receiver();
 
   constructor(private readonly create: () => Worker) {
     this.worker = this.begin();
@@ -28,14 +30,17 @@ export class WorkerPlayer implements Player {
     this.loading = true;
     const { worker } = this;
     try {
-      return await this.ask<Frame>({ call: 'load', input }, onProgress);
+      return this.receiver.unpack(await this.ask<WireFrame>({ call: 'load', input }, onProgress));
     } finally {
       if (worker === this.worker) this.loading = false;
     }
   }
 
-  seek(to: SeekTarget, within?: number): Promise<Frame> {
-    return this.ask(within === undefined ? { call: 'seek', to } : { call: 'seek', to, within });
+  async seek(to: SeekTarget, within?: number): Promise<Frame> {
+    const call = { call: 'seek', to } as const;
+    return this.receiver.unpack(
+      await this.ask<WireFrame>(within === undefined ? call : { ...call, within }),
+    );
   }
 
   query<Q extends QueryName>(name: Q, ask: Queries[Q]['ask']): Promise<Queries[Q]['answer']> {

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { RaftPanel } from '../../panels/raft';
 import { namedPanels } from '../../store/panels';
-import { isPlaying } from '../../store/playback';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, select } from '../../store/store';
-import { useOrrery, useOrreryState } from '../orrery';
+import { turnOf } from '../../store/turns';
+import { useOrrery, useOrreryState, useStateInTurn } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { Cap } from './CapFrame';
 import { hasInspectorColumn, type Layout } from './layout';
@@ -28,6 +28,8 @@ export function Panels({ layout }: { layout: Layout }) {
   );
 }
 
+const OWN_TURNS = ['ring', 'log'] as const;
+
 export const variants = {
   wide: 'study',
   medium: 'study',
@@ -41,11 +43,8 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
   const { store } = useOrrery();
   const [ref, size] = useSize<HTMLDivElement>();
   const [toolsHeight, setToolsHeight] = useState(0);
-  const objects = useOrreryState(({ instant }) => instant.objects);
-  const now = useOrreryState(({ instant }) => instant.at);
-  const frame = useOrreryState(({ instant, playback }) =>
-    isPlaying(playback) ? instant.played : null,
-  );
+  const { objects, at: now } = useStateInTurn(OWN_TURNS, ({ instant }) => instant);
+  const turn = useStateInTurn(OWN_TURNS, turnOf);
   const selection = useOrreryState((state) => state.selection);
   const { lang, reducedMotion, tableView } = useOrreryState(({ view }) => view);
   const onSelect = useCallback(
@@ -65,7 +64,7 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
           <RaftPanel
             objects={objects}
             now={now}
-            frame={frame}
+            waits={turn === 'ring' ? 'log' : turn === 'log' ? 'ring' : null}
             selection={nameOfSelection(selection)}
             onSelect={onSelect}
             lang={lang}

@@ -43,7 +43,7 @@ export function Canvas({ canvas, drawn, playheadX, isHidden, isWide, lang, child
       >
         <div
           className="tl-veil"
-          style={{ transform: `translateX(${Math.round((future + OVERHANG) * 10) / 10}px)` }}
+          style={{ transform: `translateX(${Math.round((future + OVERHANG) * 2) / 2}px)` }}
         />
       </div>
       <svg {...size} className="tl-above" role="presentation">

@@ -34,7 +34,7 @@ export function Playhead({ hasHandle, lang, x, ...props }: Props) {
       aria-valuemax={Math.floor(Math.max(start, stop))}
       aria-valuenow={Math.floor(at)}
       aria-valuetext={words.position(formatSeconds(at), newestEvent(step, lang))}
-      style={{ transform: `translateX(${Math.round(x * 10) / 10}px)`, height }}
+      style={{ transform: `translateX(${Math.round(x * 2) / 2}px)`, height }}
     >
       {hasHandle && (
         <svg viewBox="-6 0 12 14" width="12" height="14" aria-hidden="true">

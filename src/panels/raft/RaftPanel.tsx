@@ -4,7 +4,6 @@ import { Legend } from './Legend';
 import { LogFigure } from './LogFigure';
 import { logLook, ringLook } from './look';
 import { RingFigure, type RingPaper } from './RingFigure';
-import { whoWaits } from './turns';
 import './raft.css';
 import './ring/ring.css';
 import './ring/flights.css';
@@ -43,8 +42,8 @@ export interface RaftPanelProps {
   readonly tools?: ReactNode;
   /** Entities that are not the same in the branch beside; marked with ≠. */
   readonly differing?: ReadonlySet<string>;
-  /** The number of the frame while the run plays; null while it stands, when every drawing is up to date. */
-  readonly frame?: number | null;
+  /** A drawing that stays as it is for this frame, since another one has its turn. */
+  readonly waits?: 'ring' | 'log' | null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -84,7 +83,7 @@ export function RaftPanel(props: RaftPanelProps) {
     headTool = null,
     tools = null,
     differing = NOTHING,
-    frame = null,
+    waits = null,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -104,7 +103,6 @@ export function RaftPanel(props: RaftPanelProps) {
   // On a wall there is room below the logs, on a phone below everything.
   const toolsAbove = variant === 'study' || (variant === 'projector' && !beside);
   const look = ringLook(world, texts);
-  const waits = whoWaits(frame, world.flights.length);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
       {toolsAbove && tools !== null && <div className="raft-tools">{tools}</div>}
