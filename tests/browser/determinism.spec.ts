@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { parse } from 'yaml';
+import { InProcessPlayer } from '../../src/player/inProcess';
+import { readDocument } from '../../src/scenario/read';
 import { expect, open, test } from './support/test';
 
 /** The same input gives the same trace in Node and in Chromium, there in the page itself and in its worker. */
@@ -26,18 +27,10 @@ for (const id of ['minority-leader', 'first-election']) {
       page,
     }) => {
       await open(page, `#/s/${id}?seed=${seed}`);
-      const said = execFileSync(
-        'npx',
-        ['tsx', 'src/cli/sim.ts', id, '--seed', String(seed), '--json'],
-        {
-          encoding: 'utf8',
-          stdio: ['ignore', 'pipe', 'ignore'],
-        },
-      );
-      const { traceHash } = JSON.parse(said);
+      const document = parse(readFileSync(`public/scenarios/${id}.yaml`, 'utf8'));
+      const traceHash = await hashInNode(document, seed);
       expect(await page.evaluate(() => window.orrery?.traceHash())).toBe(traceHash);
       await page.evaluate(bundle);
-      const document = parse(readFileSync(`public/scenarios/${id}.yaml`, 'utf8'));
       const inProcess = await page.evaluate(
         ([what, number]) =>
           (
@@ -48,6 +41,14 @@ for (const id of ['minority-leader', 'first-election']) {
       expect(inProcess).toBe(traceHash);
     });
   }
+}
+
+async function hashInNode(document: unknown, seed: number): Promise<string> {
+  const read = readDocument(document);
+  if (!('scenario' in read)) throw new Error(JSON.stringify(read.findings));
+  const player = new InProcessPlayer();
+  await player.load({ scenario: read.scenario, seed, actions: [] });
+  return (await player.query('traceHash', {})).hash;
 }
 
 /** What Node made of every shipped scenario; `tests/scenario/hashes.test.ts` holds it to that. */
