@@ -33,19 +33,24 @@ export interface State {
 }
 export type Store = StoreApi<State>;
 
+/** Nothing on the stage. */
+export const emptyStage: Omit<State, 'place' | 'view'> = {
+  run: null,
+  instant: emptyInstant,
+  playback: loading,
+  selection: null,
+  branches: noBranches,
+  ghosts: {},
+  beside: null,
+  guesses: {},
+  chain: null,
+  marks: noMarks,
+};
+
 export function createOrreryStore(view: Partial<View> = {}): Store {
   return createStore<State>()(() => ({
+    ...emptyStage,
     place: { page: 'opening' },
-    run: null,
-    instant: emptyInstant,
-    playback: loading,
-    selection: null,
-    branches: noBranches,
-    ghosts: {},
-    beside: null,
-    guesses: {},
-    chain: null,
-    marks: noMarks,
     view: { ...defaultView, ...view },
   }));
 }

@@ -1,13 +1,13 @@
 /** One viewer and one run: opens it, plays it, seeks in it, and keeps the store up to date. */
 import type { Player, SeekTarget } from '../../player/types';
 import type { RunInput } from '../../scenario/types';
-import { branchesOf, currentBranch, type Forest, noBranches } from '../../store/branches';
+import { branchesOf, currentBranch, type Forest } from '../../store/branches';
 import { applyFrame, emptyInstant } from '../../store/frame';
 import { unanswered } from '../../store/guesses';
-import { type Bookmark, noMarks } from '../../store/marks';
-import { isPlaying, loading, nextPlayback } from '../../store/playback';
+import type { Bookmark } from '../../store/marks';
+import { isPlaying, nextPlayback } from '../../store/playback';
 import type { Selection } from '../../store/selection';
-import { horizonOf, type State, type Store, select, tellPlayback } from '../../store/store';
+import { emptyStage, horizonOf, type State, type Store, tellPlayback } from '../../store/store';
 import { type Branching, createBranching } from './branching';
 import { type Courier, createCourier } from './courier';
 import type { FrameClock } from './drawingLoop';
@@ -219,18 +219,7 @@ export function createSession({ store, createPlayer, clock, onLessonStop }: Sess
       playing.stop();
       courier?.close();
       courier = null;
-      select(store, null);
-      store.setState({
-        run: null,
-        instant: emptyInstant,
-        playback: loading,
-        branches: noBranches,
-        ghosts: {},
-        beside: null,
-        guesses: {},
-        chain: null,
-        marks: noMarks,
-      });
+      store.setState(emptyStage);
     },
   };
 }

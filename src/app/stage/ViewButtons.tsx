@@ -1,4 +1,5 @@
 /** The quiet buttons that change how everything looks; the gallery and the stage share them. */
+import type { ReactNode } from 'react';
 import { changeView } from '../../store/store';
 import { nextTheme, otherLang } from '../../store/view';
 import { useOrrery, useOrreryState } from '../orrery';
@@ -26,20 +27,16 @@ export function ThemeButton() {
   const say = useSay();
   const { store } = useOrrery();
   const theme = useOrreryState(({ view }) => view.theme);
-  const label = say(`theme.${theme}`);
   return (
-    <button
-      type="button"
-      className="quiet"
-      aria-label={label}
-      title={label}
+    <QuietButton
+      label={say(`theme.${theme}`)}
       onClick={() => changeView(store, { theme: nextTheme(theme) })}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <Icon>
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
         <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
-      </svg>
-    </button>
+      </Icon>
+    </QuietButton>
   );
 }
 
@@ -47,38 +44,61 @@ export function ThemeButton() {
 export function FindButton() {
   const say = useSay();
   const { store } = useOrrery();
-  const label = say('bar.find');
   return (
-    <button
-      type="button"
-      className="quiet"
-      aria-label={label}
-      title={label}
-      aria-haspopup="dialog"
+    <QuietButton
+      label={say('bar.find')}
+      opensDialog
       onClick={() => changeView(store, { paletteOpen: true })}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <Icon>
         <circle cx="7" cy="7" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.4" />
         <path d="M10.6 10.6 14.5 14.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
-      </svg>
-    </button>
+      </Icon>
+    </QuietButton>
   );
 }
 
 export function KeysButton() {
   const say = useSay();
   const { store } = useOrrery();
-  const label = say('bar.keys');
+  return (
+    <QuietButton
+      label={say('bar.keys')}
+      opensDialog
+      onClick={() => changeView(store, { keysOpen: true })}
+    >
+      ?
+    </QuietButton>
+  );
+}
+
+interface QuietButtonProps {
+  readonly label: string;
+  readonly opensDialog?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** A mark instead of a word; the word is its name. */
+function QuietButton({ label, opensDialog = false, onClick, children }: QuietButtonProps) {
   return (
     <button
       type="button"
       className="quiet"
       aria-label={label}
       title={label}
-      aria-haspopup="dialog"
-      onClick={() => changeView(store, { keysOpen: true })}
+      aria-haspopup={opensDialog ? 'dialog' : undefined}
+      onClick={onClick}
     >
-      ?
+      {children}
     </button>
+  );
+}
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      {children}
+    </svg>
   );
 }

@@ -1,4 +1,4 @@
-import type { Lane, Lang, TimelineQuestion } from './types';
+import type { Lang, TimelineQuestion } from './types';
 
 interface Texts {
   readonly timeline: string;

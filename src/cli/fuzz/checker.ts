@@ -27,6 +27,8 @@ const PARTIES = [
   compareLiveZones,
 ];
 const BUDGET = 100_000;
+/** Registers with unique values: what zones can judge. */
+const UNIQUE = { opsMax: 30, clients: 4, keys: 1, unique: true } as const;
 
 /** Now few, now many: what never answered is where the judges differ most from a plain search. */
 function lostIn(seed: number): number {
@@ -78,13 +80,7 @@ function compareSequential(seed: number): Comparison {
 }
 
 function compareZones(seed: number): Comparison {
-  const history = randomHistory(seed, {
-    opsMax: 30,
-    clients: 4,
-    keys: 1,
-    unique: true,
-    lost: lostIn(seed),
-  });
+  const history = randomHistory(seed, { ...UNIQUE, lost: lostIn(seed) });
   const zones = judgeHistory(history);
   const search = judgeHistory(history, { engine: 'search', budget: BUDGET });
   const said = [zones.linearizable, search.linearizable, ...badWitnesses(history, zones.keys)];
@@ -105,13 +101,7 @@ function compareLive(seed: number): Comparison {
 }
 
 function compareLiveZones(seed: number): Comparison {
-  const history = randomHistory(seed, {
-    opsMax: 30,
-    clients: 4,
-    keys: 1,
-    unique: true,
-    lost: lostIn(seed),
-  });
+  const history = randomHistory(seed, { ...UNIQUE, lost: lostIn(seed) });
   return { history, between: 'live zones and zones', said: liveAndBatch(seed, history) };
 }
 
