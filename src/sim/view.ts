@@ -286,6 +286,8 @@ export interface ChartTransitionView {
   readonly enabled: boolean;
   /** Whether the viewer may set it off by hand: false for what only a message can bring. */
   readonly fireable: boolean;
+  /** What brings it when the viewer cannot; absent = a message. `clock` = a rule that compares clocks. */
+  readonly needs?: 'clock' | 'start';
 }
 
 /** What led to an event and what came of it: transitive, ascending ids, the event itself in neither. */

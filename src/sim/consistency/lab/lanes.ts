@@ -1,9 +1,12 @@
 import { AppendList } from '../../../kernel/appendList';
 import { assert } from '../../../kernel/assert';
-import type { Component, EntityId } from '../../../kernel/types';
+import type { Component, EntityId, Micros } from '../../../kernel/types';
+import type { ClusterWorld } from '../../cluster';
+import type { LabActor } from '../actor';
 import { type NodeSetup, type Protocol, peer } from '../protocol';
 import { protocolOf } from '../protocols';
 import type { ProtocolSpec } from '../spec';
+import { clientActors } from '../workload/actors';
 import { labClient } from '../workload/client';
 import type { LabClientSpec, LabClientState } from '../workload/types';
 import type { LabSpec, LaneSpec } from './types';
@@ -33,6 +36,22 @@ export function labComponents(lab: LabSpec): (id: EntityId) => Component {
     }
     return component;
   };
+}
+
+/** The statecharts that run inside an entity at an instant, its own first; null = there is no such entity. */
+export function actorsIn(
+  world: ClusterWorld,
+  lab: LabSpec,
+  entity: EntityId,
+  at: Micros,
+): readonly LabActor[] | null {
+  const slot = world.entities.get(entity);
+  const [, laneName, name = ''] = entity.split('/');
+  const lane = lab.lanes.find((one) => one.name === laneName);
+  if (slot === undefined || lane === undefined) return null;
+  // Founded below, each with the state of its own kind.
+  if (isClient(name)) return clientActors(slot.state as LabClientState);
+  return protocolOfLane(lane).actors(slot.state, at);
 }
 
 /** `c1` works on registers, `s1` on a set. */

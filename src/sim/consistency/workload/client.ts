@@ -24,6 +24,11 @@ function react(state: LabClientState, event: Occurrence): Reaction<LabClientStat
       return end(state, event, 'info', null, DEADLINE_EXCEEDED);
     case 'Response':
       return hear(state, event, body);
+    case 'FIRE':
+      // Its patience is over now.
+      return body.event === 'GIVE_UP'
+        ? end(state, { ...event, body: { type: 'GIVE_UP' } }, 'info', null, DEADLINE_EXCEEDED)
+        : [state, []];
     default:
       return unreachable(body);
   }

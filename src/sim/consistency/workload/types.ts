@@ -1,6 +1,7 @@
 /** A client of the laboratory: what it is to do, and everything it has heard. Times in microseconds. */
 import type { AppendList } from '../../../kernel/appendList';
 import type { EntityId, Micros } from '../../../kernel/types';
+import type { FireBody } from '../life';
 import type { LabOperation, LabResponse } from '../protocol';
 
 export interface LabClientSpec {
@@ -69,4 +70,5 @@ export type LabClientBody =
   | { readonly type: 'START' }
   | { readonly type: 'DUE' }
   | { readonly type: 'GIVE_UP' }
+  | FireBody
   | LabResponse;
