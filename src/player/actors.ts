@@ -3,6 +3,8 @@ import type { Pending } from '../kernel/types';
 import type { ClusterWorld } from '../sim/cluster';
 import { actorName, type LabActor, type LabField, parseActor } from '../sim/consistency/actor';
 import type { LabClientState, LabOutcome } from '../sim/consistency/workload/types';
+import { viewEvent } from '../sim/observe/event';
+import type { EventView } from '../sim/view';
 import type { Place } from './inquiry';
 import { actorsAt, isMeant } from './labActor';
 
@@ -16,6 +18,8 @@ export interface ActorAnswer {
   readonly fields: readonly (LabField & { readonly old?: LabField['value'] })[];
   /** Timers of the entity in the order in which they ring; `name` is what the process hears then. */
   readonly timers: readonly { readonly at: number; readonly name: string; readonly key: string }[];
+  /** Its newest events, newest first; those that the timeline leaves out, too. */
+  readonly recent: readonly EventView[];
   /** The other charts inside the entity. */
   readonly others: readonly ActorLink[];
 }
@@ -45,6 +49,7 @@ export function actorAnswer(place: Place, id: string): ActorAnswer | null {
     request: own.request,
     fields: own.fields.map((field) => ({ ...field, ...oldOf(field, was) })),
     timers: timersOf(world, address.entity),
+    recent: recentOf(place, address.entity),
     others: all.filter((one) => one !== own).map((one) => linkTo(address.entity, one)),
   };
 }
@@ -57,6 +62,19 @@ function linkTo(entity: string, one: LabActor): ActorLink {
 function oldOf({ name, value }: LabField, was: LabActor | undefined) {
   const old = was?.fields.find((one) => one.name === name);
   return old === undefined || old.value === value ? {} : { old: old.value };
+}
+
+const RECENT = 6;
+/** A process that did nothing in so many events of its neighbours did nothing lately. */
+const FAR_BACK = 5_000;
+
+function recentOf({ history, step }: Place, entity: string): EventView[] {
+  const found: EventView[] = [];
+  for (let id = step - 1; id >= Math.max(0, step - FAR_BACK) && found.length < RECENT; id -= 1) {
+    const event = history.event(id);
+    if (event?.to === entity || event?.from === entity) found.push(viewEvent(event));
+  }
+  return found;
 }
 
 /** Those that were replaced or cancelled are in the queue still, and mean nothing. */

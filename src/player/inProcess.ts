@@ -191,10 +191,11 @@ export class InProcessPlayer implements Player {
       };
     },
     event: ({ id }) => {
-      const event = this.run().event(id);
-      return event === undefined
-        ? null
-        : { event: viewEvent(event), body: event.body, notes: event.notes };
+      const history = this.run();
+      const event = history.event(id);
+      if (event === undefined) return null;
+      const causes = event.causes.flatMap((cause) => history.event(cause) ?? []).map(viewEvent);
+      return { event: viewEvent(event), causes, body: event.body, notes: event.notes };
     },
     snapshot: ({ entity }) => {
       const lab = labActor(this.place(), entity);

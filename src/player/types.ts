@@ -137,6 +137,8 @@ export interface Queries {
     ask: { id: number };
     answer: {
       event: EventView;
+      /** Its direct causes, ascending; a timeline may leave some of them out. */
+      causes: readonly EventView[];
       body: unknown;
       notes: readonly unknown[];
     } | null;

@@ -67,7 +67,7 @@ export function CapSide({
       // An event's number means another event in the other branch.
       if (isOther && picked?.kind === 'event') return;
       select(store, picked);
-      const opens = name !== null && !hasInspectorColumn(layout);
+      const opens = name !== null && !hasInspectorColumn(layout, store.getState());
       changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
     },
     [store, layout, isOther],

@@ -78,7 +78,8 @@ function Network({ layout, size }: { layout: Layout; size: Size }) {
     (name: string | null) => {
       select(store, selectionOfName(name));
       // A link's numbers stand in the panel itself.
-      const opens = name?.startsWith('etcd/') === true && !hasInspectorColumn(layout);
+      const opens =
+        name !== null && !name.startsWith('link/') && !hasInspectorColumn(layout, store.getState());
       changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
     },
     [store, layout],
