@@ -98,6 +98,7 @@ test('firing a transition makes a branch; what cannot be fired says why', async 
 
 for (const { name, width, height } of SIZES)
   test(`a node's card fits at ${name}`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width, height });
     const theme = name === 'projector' ? '&theme=projector' : '';
     await open(page, `#/s/${ID}?t=12s&free=1${theme}`);

@@ -30,6 +30,7 @@ export interface NetworkParts {
 interface Paper extends Size {
   readonly scale: number;
   readonly r: number;
+  readonly form?: 'ring' | 'row';
   readonly members: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 

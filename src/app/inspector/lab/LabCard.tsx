@@ -3,6 +3,7 @@ import { useOrreryState } from '../../orrery';
 import { useSay } from '../../texts/i18n';
 import { ActorCard } from './ActorCard';
 import { LaneCard } from './LaneCard';
+import './lab.css';
 
 /** Something of a laboratory: a store, or what runs in it: a node, a watcher, a client, a request. */
 export default function LabCard({ id }: { id: string }) {

@@ -8,6 +8,7 @@ import { useAnswer } from '../useAnswer';
 import { useIsStill, useMoment } from '../useMoment';
 import { ActorLinks } from './ActorLinks';
 import { texts } from './texts';
+import './lab.css';
 
 /** The operation that an event of a client began or ended: from call to answer, and who deals with it now. */
 export default function OperationPart({ event }: { event: number }) {
