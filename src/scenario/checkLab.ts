@@ -36,11 +36,12 @@ export function checkLab(raw: RawLab): Finding[] {
           'put it into one',
         ),
       );
-  for (const name of Object.keys(raw.clocks))
-    if (!nodes.includes(name))
-      found.push(
-        finding([...path, 'clocks', name], `there is no machine ${name}`, suggestion(name, nodes)),
-      );
+  for (const field of ['clocks', 'drift'] as const)
+    for (const name of Object.keys(raw[field]))
+      if (!nodes.includes(name))
+        found.push(
+          finding([...path, field, name], `there is no machine ${name}`, suggestion(name, nodes)),
+        );
   return found;
 }
 

@@ -1,7 +1,6 @@
 /**
  * The bystander's view: what panels draw. Plain data, one object per key of a frame; every object is
  * replaced, never changed, so identity tells what moved. Times are absolute virtual microseconds.
- *
  * Keys: `etcd/e1` MemberView · `client/c1` ClientView · `flight/<n>` FlightView · `network` NetworkView
  * · `lamp` LampView; of a laboratory `lab/<lane>` LaneView and `network`.
  */
@@ -284,9 +283,8 @@ export interface ChartTransitionView {
   readonly guard: { readonly name: string; readonly holds: boolean } | null;
   /** The source is active, and the guard holds, and no earlier alternative is taken. */
   readonly enabled: boolean;
-  /** Whether the viewer may set it off by hand: false for what only a message can bring. */
+  /** Whether the viewer may set it off by hand; if not, what brings it: a message where nothing is said. */
   readonly fireable: boolean;
-  /** What brings it when the viewer cannot; absent = a message. `clock` = a rule that compares clocks. */
   readonly needs?: 'clock' | 'start';
 }
 

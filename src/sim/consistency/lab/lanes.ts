@@ -9,6 +9,7 @@ import type { ProtocolSpec } from '../spec';
 import { clientActors } from '../workload/actors';
 import { labClient } from '../workload/client';
 import type { LabClientSpec, LabClientState } from '../workload/types';
+import { clockAt, drifting } from './drift';
 import type { LabSpec, LaneSpec } from './types';
 
 /** A lane's protocol; its states are its own. */
@@ -31,7 +32,8 @@ export function labComponents(lab: LabSpec): (id: EntityId) => Component {
       const found = isClient(name) ? labClient : byLane.get(lane);
       assert(found !== undefined, `${id} is an entity of a lane`);
       // Founded below, each with the state of its own kind.
-      component = found as Component;
+      const ppm = isClient(name) ? 0 : driftOf(lab, name);
+      component = ppm === 0 ? (found as Component) : drifting(found as Component, ppm);
       known.set(id, component);
     }
     return component;
@@ -51,7 +53,12 @@ export function actorsIn(
   if (slot === undefined || lane === undefined) return null;
   // Founded below, each with the state of its own kind.
   if (isClient(name)) return clientActors(slot.state as LabClientState);
-  return protocolOfLane(lane).actors(slot.state, at);
+  return protocolOfLane(lane).actors(slot.state, clockAt(driftOf(lab, name), at));
+}
+
+/** The drift of the machine that a node or its watcher stands on. */
+function driftOf({ drift }: LabSpec, name: string): number {
+  return drift[`n${name.slice(1)}`] ?? 0;
 }
 
 /** `c1` works on registers, `s1` on a set. */

@@ -11,6 +11,8 @@ export interface LabSpec {
   readonly workload: WorkloadSpec;
   /** What a machine's wall clock is ahead by; absent = 0. */
   readonly clocks: Readonly<Record<string, Micros>>;
+  /** How much a machine's clock gains on true time, in parts per million; absent = 0. */
+  readonly drift: Readonly<Record<string, number>>;
   readonly fsync: Micros;
 }
 
