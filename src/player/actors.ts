@@ -112,7 +112,7 @@ export interface OperationAnswer {
 export function operationAnswer(place: Place, id: number): OperationAnswer | null {
   const { world, history } = place;
   const client = history.event(id)?.to ?? '';
-  if (!/^lab\/[^/]+\/[cs]\d+$/.test(client)) return null;
+  if (!/^lab\/[^/]+\/[crs]\d+$/.test(client)) return null;
   // Founded as a client of the laboratory.
   const state = world.entities.get(client)?.state as LabClientState | undefined;
   if (state === undefined) return null;

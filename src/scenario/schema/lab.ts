@@ -42,6 +42,20 @@ const workload = v.strictObject({
   start: v.optional(duration, '500ms'),
   stop: v.optional(v.nullable(duration), null),
   adds: v.optional(limit, 'none'),
+  /** A client that goes from node to node: what it has seen at one, it may miss at the next. */
+  roam: v.optional(
+    v.nullable(
+      v.strictObject({
+        path: v.pipe(
+          v.array(name),
+          v.minLength(2, 'a client that roams has two nodes to go to'),
+          v.maxLength(16),
+        ),
+        stay: v.optional(span, '1s'),
+      }),
+    ),
+    null,
+  ),
 });
 
 export const lab = v.strictObject({

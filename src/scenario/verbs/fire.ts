@@ -11,7 +11,10 @@ export const fire = defineVerb(
   'fire',
   {
     target: v.union(
-      [target, v.pipe(v.string(), v.regex(/^lab\/[\w-]+\/[csnw]\d+(\/\w+\/[cs]\d+#\d+)?$/, help))],
+      [
+        target,
+        v.pipe(v.string(), v.regex(/^lab\/[\w-]+\/[crsnw]\d+(\/\w+\/[crs]\d+#\d+)?$/, help)),
+      ],
       help,
     ),
     event: v.picklist(

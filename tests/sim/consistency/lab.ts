@@ -65,6 +65,7 @@ export function labSpec(given: Given): LabSpec {
       start: 500 * MS,
       stop: null,
       adds: null,
+      roam: null,
       ...given.workload,
     },
     clocks: given.clocks ?? {},

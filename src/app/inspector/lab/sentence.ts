@@ -14,6 +14,7 @@ export function sentenceOf(
   if (node !== undefined) return nodeSentence(node, register, words);
   const beside = `n${name.slice(1)}`;
   if (name.startsWith('w')) return words.watcher(beside);
+  if (name.startsWith('r')) return words.roaming;
   const side = lane.nodes.find((one) => one.name === beside)?.side ?? '';
   const kind = name.startsWith('s') ? words.setClient(beside) : words.client(beside);
   return side === '' ? kind : `${kind}, ${words.side(side)}`;

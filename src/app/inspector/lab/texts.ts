@@ -18,6 +18,7 @@ export interface LabInspectorTexts {
   readonly request: (machine: string, node: string) => string;
   readonly watcher: (node: string) => string;
   readonly client: (node: string) => string;
+  readonly roaming: string;
   readonly setClient: (node: string) => string;
   readonly status: Readonly<Record<'running' | 'stopped' | 'paused', string>>;
   readonly outcome: Readonly<Record<'open' | 'ok' | 'fail' | 'info', string>>;
@@ -41,6 +42,7 @@ const en: LabInspectorTexts = {
   request: (machine, node) => `The ${machine} that ${node} has for one request`,
   watcher: (node) => `Watcher beside ${node}`,
   client: (node) => `Client of registers beside ${node}`,
+  roaming: 'Client of registers that goes from node to node',
   setClient: (node) => `Client of a set beside ${node}`,
   status: { running: 'running', stopped: 'stopped', paused: 'paused' },
   outcome: {
@@ -70,6 +72,7 @@ const ko: LabInspectorTexts = {
   request: (machine, node) => `${node} 노드가 요청 하나를 위해 가진 ${machine}`,
   watcher: (node) => `${node} 옆의 감시자`,
   client: (node) => `${node} 옆의 레지스터 클라이언트`,
+  roaming: '노드를 옮겨 다니는 레지스터 클라이언트',
   setClient: (node) => `${node} 옆의 집합 클라이언트`,
   status: { running: '실행 중', stopped: '멈춤', paused: '일시 정지' },
   outcome: {

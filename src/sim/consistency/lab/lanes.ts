@@ -61,9 +61,9 @@ function driftOf({ drift }: LabSpec, name: string): number {
   return drift[`n${name.slice(1)}`] ?? 0;
 }
 
-/** `c1` works on registers, `s1` on a set. */
+/** `c1` works on registers, `r1` does so at one node after the other, `s1` works on a set. */
 export function isClient(name: string): boolean {
-  return /^[cs]\d+$/.test(name);
+  return /^[crs]\d+$/.test(name);
 }
 
 /** All entities of the laboratory in the order in which they start: nodes first, each lane after the other. */
@@ -107,14 +107,16 @@ function clientsOf(lab: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] 
       ? []
       : [{ letter: 's', kind: 'set', every: workload.adds } as const]),
   ] as const;
-  return kinds.flatMap(({ letter, kind, every }) =>
+  // One more among the clients of registers makes room among their values.
+  const others = workload.roam === null ? 0 : 1;
+  const fixed = kinds.flatMap(({ letter, kind, every }) =>
     nodes.map((node, position) => ({
       name: `${letter}${node.slice(1)}`,
       node: peer(lane.name, node),
       stream: `workload/${letter}${node.slice(1)}`,
       seed,
       position,
-      of: nodes.length,
+      of: nodes.length + (kind === 'register' ? others : 0),
       kind,
       every,
       // They take turns within a period instead of all calling at once.
@@ -125,4 +127,31 @@ function clientsOf(lab: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] 
       timeout: workload.timeout,
     })),
   );
+  return [...fixed, ...roaming(lab, lane, seed)];
+}
+
+/** The client that goes from node to node. */
+function roaming({ workload, nodes }: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] {
+  const { roam, every, start, stop, reads, keys, timeout } = workload;
+  if (roam === null) return [];
+  const path = roam.path.map((node) => peer(lane.name, node));
+  const [first = ''] = path;
+  return [
+    {
+      name: 'r1',
+      node: first,
+      roam: { path, stay: roam.stay },
+      stream: 'workload/r1',
+      seed,
+      position: nodes.length,
+      of: nodes.length + 1,
+      kind: 'register',
+      every,
+      start,
+      stop,
+      reads,
+      keys,
+      timeout,
+    },
+  ];
 }

@@ -39,4 +39,13 @@ export interface WorkloadSpec {
   readonly stop: Micros | null;
   /** A second client beside each node adds a new element to a set this often; null = none. */
   readonly adds: Micros | null;
+  /** One more client of registers, which goes from node to node; null = none. */
+  readonly roam: Roam | null;
+}
+
+/** Where a client goes: it stays at each node of the path for as long, then goes to the next, and round again. */
+export interface Roam {
+  /** Short names of nodes. */
+  readonly path: readonly string[];
+  readonly stay: Micros;
 }

@@ -1,10 +1,13 @@
 import { actor, type LabActor } from '../actor';
+import { shortName } from '../protocol';
+import { nodeDue } from './due';
 import { clientChart } from './machine';
 import type { LabClientState } from './types';
 
 /** A client always runs: it has no machine that could fail. */
 export function clientActors(client: LabClientState): readonly LabActor[] {
   const { spec, due, open, done, seen, value } = client;
+  const node = nodeDue(spec, Math.max(0, due - 1));
   return [
     actor({
       machine: clientChart.machine,
@@ -12,7 +15,7 @@ export function clientActors(client: LabClientState): readonly LabActor[] {
       context: client,
       fields: [
         { name: 'value', value },
-        { name: 'node', value: spec.node.slice(spec.node.lastIndexOf('/') + 1) },
+        { name: 'node', value: shortName(node) },
         { name: 'due', value: due },
         { name: 'open', value: open === null ? null : `${spec.name}#${open.number}` },
         { name: 'done', value: done.length },

@@ -2,7 +2,7 @@ import { unreachable } from '../../../kernel/assert';
 import type { Component, Effect, Occurrence } from '../../../kernel/types';
 import { DEADLINE_EXCEEDED } from '../../etcd/errors';
 import type { LabRequest, LabResponse, Reaction } from '../protocol';
-import { dueAt, idOf, operationDue } from './due';
+import { dueAt, idOf, nodeDue, operationDue } from './due';
 import { nextValue } from './machine';
 import type { LabClientBody, LabClientState, LabOutcome, LabRecord } from './types';
 
@@ -68,7 +68,7 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
       },
     },
     [
-      { kind: 'send', to: spec.node, body: request },
+      { kind: 'send', to: nodeDue(spec, number), body: request },
       { kind: 'timer', key: 'giveUp', after: spec.timeout, body: giveUp },
       again,
     ],

@@ -11,6 +11,8 @@ export interface LabClientSpec {
   readonly seed: number;
   /** Stream of what it wants: the same in every lane. */
   readonly stream: string;
+  /** Of a client that goes from node to node: whose requests it sends where; absent = it stays beside `node`. */
+  readonly roam?: { readonly path: readonly EntityId[]; readonly stay: Micros };
   /** Position among the clients of its kind, and how many there are: their values never collide. */
   readonly position: number;
   readonly of: number;
