@@ -7,6 +7,7 @@ import type { ClusterSystem, ClusterWorld } from '../sim/cluster';
 import type { Cut } from '../sim/consistency/measure/lane';
 import { networkOf, type Watched } from '../sim/observe/observe';
 import { cutsAfter } from './cuts';
+import { Turns } from './turns';
 
 /** Worlds that are kept because they were looked at lately: stepping to and fro is then a step each. */
 const LATELY = 12;
@@ -17,6 +18,7 @@ interface Past {
   readonly world: ClusterWorld;
   readonly events: readonly SimEvent[];
   readonly checkpoints: readonly ClusterWorld[];
+  readonly turns: Turns | null;
 }
 
 /**
@@ -32,6 +34,8 @@ export class History {
   private known: readonly Cut[] = [];
   /** Events that were looked at for cuts. */
   private lookedAt = 0;
+  /** How a laboratory's processes came to where they are; null = the run has none. */
+  readonly turns: Turns | null;
   /** Set when an assertion or a bound has ended the run. */
   failure: ModelError | null = null;
   isComplete = false;
@@ -45,6 +49,7 @@ export class History {
     this.system = system;
     this.newest = past?.world ?? world;
     this.checkpoints = past === null ? [world] : [...past.checkpoints];
+    this.turns = input.scenario.cluster.lab === null ? null : (past?.turns ?? new Turns());
     if (past !== null) for (const event of past.events) this.events.push(event);
   }
 
@@ -58,6 +63,7 @@ export class History {
       world: this.worldAt(step),
       events: this.events.slice(0, step),
       checkpoints: this.checkpoints.slice(0, Math.floor(step / CHECKPOINT_EVERY) + 1),
+      turns: this.turns?.until(step) ?? null,
     });
   }
 
@@ -79,10 +85,12 @@ export class History {
     if (this.isComplete) return;
     const { until } = this.input.scenario;
     const target = this.newest.step + slice;
+    this.turns?.listen();
     try {
       runUntil(this.system, this.newest, { at: until, step: target }, (event, world) => {
         this.events.push(event);
         this.newest = world;
+        this.turns?.note(event);
         if (world.step % CHECKPOINT_EVERY === 0) this.checkpoints.push(world);
       });
       this.isComplete = this.newest.step < target || nextDue(this.system, this.newest) > until;
@@ -90,6 +98,8 @@ export class History {
       if (!(error instanceof ModelError)) throw error;
       this.failure = error;
       this.isComplete = true;
+    } finally {
+      this.turns?.stopListening();
     }
   }
 
@@ -111,6 +121,11 @@ export class History {
     const world = runUntil(this.system, before, { step });
     this.lately = [...this.lately.filter((one) => one !== before), before, world].slice(-LATELY);
     return world;
+  }
+
+  /** Runs the event behind `step` again, for whoever listens to how it happens. */
+  rerun(step: number): void {
+    runUntil(this.system, this.worldAt(step), { step: step + 1 });
   }
 
   /** The laboratory of the run with its cuts so far; null = the run has none. */

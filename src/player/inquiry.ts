@@ -6,6 +6,7 @@ import { canonicalJson } from '../kernel/json';
 import { lineHasher, sha256Hex } from '../kernel/sha256';
 import type { UserAction } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
+import { actorAnswer, operationAnswer } from './actors';
 import { answerOf } from './answers';
 import { breakHits } from './breaks';
 import { chainOf, eventOfSelection } from './causality';
@@ -22,6 +23,8 @@ import { departure, wayTo } from './way';
 export interface Place {
   readonly history: History;
   readonly world: ClusterWorld;
+  /** The cursor's time: at or after its last event. */
+  readonly at: number;
   /** Events delivered before the cursor. */
   readonly step: number;
   readonly branchOf: BranchOf;
@@ -30,6 +33,7 @@ export interface Place {
 }
 
 export type Inquiry =
+  | 'actor'
   | 'answer'
   | 'breaks'
   | 'chain'
@@ -38,6 +42,7 @@ export type Inquiry =
   | 'diverge'
   | 'explain'
   | 'fingerprint'
+  | 'operation'
   | 'quorum'
   | 'traceHash'
   | 'way';
@@ -47,6 +52,7 @@ type Inquiries = {
 };
 
 export const inquiries: Inquiries = {
+  actor: (place, { entity }) => actorAnswer(place, entity),
   answer({ history, branchOf }, { step }) {
     const lesson = history.input.scenario.lesson[step];
     return lesson === undefined ? null : answerOf(history, branchOf, lesson);
@@ -56,10 +62,11 @@ export const inquiries: Inquiries = {
     const event = eventOfSelection(history, step, selection);
     return event === null ? null : chainOf(history, event);
   },
-  chart: ({ history, world }, { entity }) => chartOf(history, world, entity),
+  chart: ({ history, world, at }, { entity }) => chartOf(history, world, entity, at),
   departs: ({ history }, { way }) => departure(history, way),
   diverge: ({ history, branch }, { actions }) => divergence(history, branch(actions)),
   explain: ({ history, world }, { selection }) => explain(history, world, selection),
+  operation: (place, { event }) => operationAnswer(place, event),
   quorum: (_place, ask) => estimateQuorum(ask),
   fingerprint: ({ world }) => ({ fingerprint: fingerprintOf(world) }),
   traceHash({ history }) {

@@ -1,6 +1,7 @@
 /** The player's contract: the same in-process and in a worker. */
 import type { RunInput, UserAction } from '../scenario/types';
 import type { ChainView, ChartView, EventView, TimelineView, ViewObject } from '../sim/view';
+import type { ActorAnswer, OperationAnswer } from './actors';
 import type { BreakHit, BreakSpec } from './breaks';
 import type { Explanation } from './explain/types';
 import type { QuorumAnswer, QuorumAsk } from './quorum';
@@ -103,6 +104,10 @@ export interface Queries {
   explain: { ask: { readonly selection: string }; answer: Explanation | null };
   /** The statechart of an entity at the cursor. */
   chart: { ask: { readonly entity: string }; answer: ChartView | null };
+  /** What runs inside an entity of a laboratory at the cursor: `lab/etcd/n1`, `lab/always/n1/operation/c1#4`. */
+  actor: { ask: { readonly entity: string }; answer: ActorAnswer | null };
+  /** The operation of a laboratory's client that an event began or ended, as it stands at the cursor. */
+  operation: { ask: { readonly event: number }; answer: OperationAnswer | null };
   /** The object as it was before the newest event; null when it was not there. */
   before: { ask: { readonly entity: string }; answer: ViewObject | null };
   /** Where the run meets "pause when" conditions. */
@@ -132,6 +137,8 @@ export interface Queries {
     ask: { id: number };
     answer: {
       event: EventView;
+      /** Its direct causes, ascending; a timeline may leave some of them out. */
+      causes: readonly EventView[];
       body: unknown;
       notes: readonly unknown[];
     } | null;

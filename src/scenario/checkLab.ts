@@ -36,11 +36,31 @@ export function checkLab(raw: RawLab): Finding[] {
           'put it into one',
         ),
       );
-  for (const name of Object.keys(raw.clocks))
+  const { roam, every } = raw.workload;
+  roam?.path.forEach((name, i) => {
     if (!nodes.includes(name))
       found.push(
-        finding([...path, 'clocks', name], `there is no machine ${name}`, suggestion(name, nodes)),
+        finding(
+          [...path, 'workload', 'roam', 'path', i],
+          `there is no machine ${name}`,
+          suggestion(name, nodes),
+        ),
       );
+  });
+  if (roam !== null && roam.stay < every)
+    found.push(
+      finding(
+        [...path, 'workload', 'roam', 'stay'],
+        'it would leave a node without having asked it anything',
+        'write at least the time between two requests (workload.every)',
+      ),
+    );
+  for (const field of ['clocks', 'drift'] as const)
+    for (const name of Object.keys(raw[field]))
+      if (!nodes.includes(name))
+        found.push(
+          finding([...path, field, name], `there is no machine ${name}`, suggestion(name, nodes)),
+        );
   return found;
 }
 

@@ -1,3 +1,5 @@
+import { parseActor } from '../sim/consistency/actor';
+import type { LabSpec } from '../sim/consistency/lab/types';
 import { addedMembers, HAND } from './added';
 import { finding, type Path } from './finding';
 import type { Finding } from './issues';
@@ -17,6 +19,8 @@ export function checkTimeline(scenario: Scenario): Finding[] {
     const added = addedMembers(timeline.slice(0, i).map(({ action }) => action));
     const known = [...founding, ...addedMembers(perhapsBefore(timeline, i))];
     const found = checkAction(entry.action, { members: known, clients }, path);
+    if (entry.action.do === 'fire')
+      found.push(...checkFired(entry.action.target, cluster.lab, [...path, 'target']));
     if (entry.at !== null && entry.plus > 0)
       found.push(finding([...path, 'plus'], 'plus goes with when', 'write the sum as at'));
     if (entry.at !== null && entry.at > until)
@@ -66,6 +70,19 @@ export function checkTimeline(scenario: Scenario): Finding[] {
     }
     return found;
   });
+}
+
+/** In a laboratory a machine runs a process of each store, so a target names the store, too. */
+function checkFired(target: string, lab: LabSpec | null, path: Path): Finding[] {
+  const lane = parseActor(target)?.entity.split('/')[1];
+  if (lab === null)
+    return lane === undefined ? [] : [finding(path, 'this run has no laboratory', 'name a member')];
+  const lanes = lab.lanes.map(({ name }) => name);
+  if (lane === undefined)
+    return [finding(path, 'this names no store', `write lab/${lanes[0] ?? ''}/${target}`)];
+  return lanes.includes(lane)
+    ? []
+    : [finding(path, `there is no store ${lane}`, suggestion(lane, lanes))];
 }
 
 /**

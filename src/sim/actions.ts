@@ -1,6 +1,8 @@
 import type { Body, World } from '../kernel/types';
 import type { ActionBody } from './cluster';
-import type { Action } from './config';
+import { type Action, FIREABLE_EVENTS } from './config';
+import { parseActor } from './consistency/actor';
+import type { FireBody } from './consistency/life';
 import type { MemberBody, MemberState, Operation } from './etcd/types';
 import { FLAPPER, type FlapperBody } from './network/flapper';
 import type { NetworkState } from './network/state';
@@ -35,7 +37,7 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
       return [{ to: FLAPPER, body }];
     }
     case 'fire':
-      return [toMember(world, action.target, { type: 'FIRE', event: action.event })];
+      return fired(world, action);
     case 'cut':
       return [
         toNetwork(world, {
@@ -84,6 +86,20 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
         .filter((name) => action.target === null || name === nameOf(world, action.target))
         .map((name) => toMember(world, name, { type: 'SET', rule: action.rule, to: action.to }));
   }
+}
+
+/** A target that is not there any more hears nothing. */
+function fired(world: World<NetworkState>, action: Extract<Action, { do: 'fire' }>): Addressed[] {
+  const { target, event } = action;
+  const address = parseActor(target);
+  if (address === null) {
+    // A member knows the events of its own chart and nothing else.
+    const known = FIREABLE_EVENTS.find((one) => one === event);
+    return known === undefined ? [] : [toMember(world, target, { type: 'FIRE', event: known })];
+  }
+  const { entity, machine, request } = address;
+  const body: FireBody = { type: 'FIRE', machine, request, event };
+  return world.entities.get(entity) === undefined ? [] : [{ to: entity, body }];
 }
 
 /** `etcd/leader` is whoever leads in the newest term; without a leader, the first running member. */

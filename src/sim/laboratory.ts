@@ -1,6 +1,7 @@
 import { assert } from '../kernel/assert';
 import type { Component, EntityId, Micros } from '../kernel/types';
 import type { ClusterWorld } from './cluster';
+import type { LabActor } from './consistency/actor';
 import type { LabSpec } from './consistency/lab/types';
 import type { Cut } from './consistency/measure/lane';
 import type { LaneView } from './consistency/view';
@@ -9,6 +10,13 @@ import type { LaneView } from './consistency/view';
 export interface Laboratory {
   components(lab: LabSpec): (id: EntityId) => Component;
   found(lab: LabSpec, seed: number): readonly (readonly [EntityId, unknown])[];
+  /** The statecharts that run inside one of its entities, its own first; null = there is no such entity. */
+  actors(
+    world: ClusterWorld,
+    lab: LabSpec,
+    entity: EntityId,
+    at: Micros,
+  ): readonly LabActor[] | null;
   /** Its lanes at an instant, in their order. */
   view(world: ClusterWorld, lab: LabSpec, at: Micros, cuts: readonly Cut[]): readonly LaneView[];
 }

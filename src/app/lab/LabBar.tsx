@@ -6,7 +6,7 @@ import { Menu } from '../acting/Menu';
 import { useActing } from '../acting/useActing';
 import { useToolbar } from '../keyboard/useToolbar';
 import { useOrreryState } from '../orrery';
-import { cutsOf } from './cuts';
+import { situationsOf } from './cuts';
 import { RoundTrip } from './RoundTrip';
 import { texts } from './texts';
 import '../acting/acting.css';
@@ -27,12 +27,17 @@ export default function LabBar() {
     isOpen: open === name,
     onOpen: (isOpen: boolean) => setOpen((now) => (isOpen ? name : now === name ? null : now)),
   });
-  const perform = (action: Action) => {
+  const perform = (actions: readonly Action[]) => {
     setOpen(null);
-    act(action);
+    act(...actions);
   };
   const isOver = obstacle !== 'none';
-  const button = (label: string, title: string, action: Action, isIdle = false) => (
+  const button = (
+    label: string,
+    title: string,
+    deed: Action | readonly Action[],
+    isIdle = false,
+  ) => (
     <button
       key={label}
       type="button"
@@ -40,7 +45,7 @@ export default function LabBar() {
       title={isOver ? words.atEnd : title}
       aria-disabled={isOver || isIdle}
       onClick={() => {
-        if (!isOver && !isIdle) perform(action);
+        if (!isOver && !isIdle) perform('do' in deed ? [deed] : deed);
       }}
     >
       {label}
@@ -51,8 +56,14 @@ export default function LabBar() {
       <div ref={ref} className="acting-tools" role="toolbar" aria-label={words.bar} {...handlers}>
         <Menu label={words.cut} title={words.cutTitle} {...sheet('cut')}>
           <ul className="menu-list">
-            {cutsOf(nodes).map(({ label, action }) => (
-              <li key={label}>{button(label, words.cutTitle, action)}</li>
+            {situationsOf(nodes).map(({ kind, name, label, actions }) => (
+              <li key={`${kind} ${label}`}>
+                {button(
+                  [name, words.situation[kind](label)].filter(Boolean).join('  '),
+                  words.situationTitle[kind],
+                  actions,
+                )}
+              </li>
             ))}
           </ul>
         </Menu>

@@ -1,4 +1,6 @@
 import { useEffect, useId, useState } from 'react';
+import { typicalLatency } from '../../sim/network/latency';
+import type { LinkView } from '../../sim/view';
 import { networkOf } from '../../store/selectors';
 import { useOrrery, useOrreryState } from '../orrery';
 import { texts } from './texts';
@@ -56,8 +58,6 @@ export function RoundTrip() {
 }
 
 /** The longest round trip between two machines, without jitter. */
-function roundTripOf(
-  links: readonly { readonly latency: { readonly kind: string; readonly value?: number } }[],
-): number {
-  return 2 * Math.max(0, ...links.map(({ latency }) => latency.value ?? 0));
+function roundTripOf(links: readonly Pick<LinkView, 'latency'>[]): number {
+  return 2 * Math.max(0, ...links.map(({ latency }) => typicalLatency(latency)));
 }

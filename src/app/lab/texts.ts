@@ -1,9 +1,12 @@
 import type { Lang } from '../../store/view';
+import type { Situation } from './cuts';
 
 interface LabTexts {
   readonly bar: string;
   readonly cut: string;
   readonly cutTitle: string;
+  readonly situation: Readonly<Record<Situation['kind'], (label: string) => string>>;
+  readonly situationTitle: Readonly<Record<Situation['kind'], string>>;
   readonly heal: string;
   readonly healTitle: string;
   readonly machine: string;
@@ -23,6 +26,18 @@ export const texts: Readonly<Record<Lang, LabTexts>> = {
     bar: 'What can be done to the machines of all stores',
     cut: 'Cut',
     cutTitle: 'Cut the network for every store at once',
+    situation: {
+      same: () => 'all near, 1 ms there and back',
+      cross: (label) => `${label}, 80 ms there and back`,
+      cut: (label) => label,
+      flap: (label) => `${label} comes and goes`,
+    },
+    situationTitle: {
+      same: 'Nothing is cut; every machine is near every other',
+      cross: 'Nothing is cut; regions are far from each other',
+      cut: 'Cut the network for every store at once',
+      flap: 'Out for 1.5 s, back for 1.5 s, until the network is healed',
+    },
     heal: 'Heal the network',
     healTitle: 'All machines reach each other again',
     machine: 'Machines',
@@ -40,6 +55,18 @@ export const texts: Readonly<Record<Lang, LabTexts>> = {
     bar: '모든 저장소의 머신에 할 수 있는 일',
     cut: '끊기',
     cutTitle: '모든 저장소의 네트워크를 한꺼번에 끊기',
+    situation: {
+      same: () => '모두 가까움, 왕복 1 ms',
+      cross: (label) => `${label}, 왕복 80 ms`,
+      cut: (label) => label,
+      flap: (label) => `${label} 연결이 끊겼다 이어졌다`,
+    },
+    situationTitle: {
+      same: '끊긴 곳 없이 모든 머신이 서로 가까워요',
+      cross: '끊긴 곳 없이 지역끼리 멀리 떨어져 있어요',
+      cut: '모든 저장소의 네트워크를 한꺼번에 끊기',
+      flap: '네트워크를 이을 때까지 1.5초 끊기고 1.5초 이어지기를 되풀이해요',
+    },
     heal: '네트워크 잇기',
     healTitle: '모든 머신이 다시 서로 닿게 하기',
     machine: '머신',

@@ -7,6 +7,7 @@ import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { LabTools } from './LabTools';
 import { hasInspectorColumn, type Layout } from './layout';
+import { type NetworkParts, useNetworkParts } from './NetworkFrame';
 import { useSize } from './useSize';
 
 // Fetched with the first laboratory.
@@ -28,10 +29,15 @@ function openScenario(id: string): void {
 export function Cap({ layout }: { layout: Layout }) {
   const { session } = useOrrery();
   const estimate = useCallback((ask: QuorumAsk) => session.query('quorum', ask), [session]);
+  const { headTool, below, over } = useNetworkParts(layout, 0);
   return (
     <>
-      <LabTools />
-      <CapSide layout={layout} extras={{ onOpen: openScenario, estimate }} />
+      <div className="lab-head">
+        <LabTools />
+        {headTool}
+      </div>
+      {below}
+      <CapSide layout={layout} extras={{ onOpen: openScenario, estimate, over }} />
     </>
   );
 }
@@ -39,6 +45,7 @@ export function Cap({ layout }: { layout: Layout }) {
 interface Extras {
   readonly onOpen: (id: string) => void;
   readonly estimate: (ask: QuorumAsk) => Promise<QuorumAnswer>;
+  readonly over: NetworkParts['over'];
 }
 
 /** The stores of the branch on the stage, or of the one beside it. */
@@ -67,8 +74,14 @@ export function CapSide({
       // An event's number means another event in the other branch.
       if (isOther && picked?.kind === 'event') return;
       select(store, picked);
-      const opens = name !== null && !hasInspectorColumn(layout);
-      changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
+      // A link's numbers, and what can be done to it, stand in the network panel.
+      const isLink = name?.startsWith('link/') === true;
+      const opens = name !== null && !isLink && !hasInspectorColumn(layout, store.getState());
+      changeView(store, {
+        hint: false,
+        ...(opens && { inspectorOpen: true }),
+        ...(isLink && { networkOpen: true }),
+      });
     },
     [store, layout, isOther],
   );

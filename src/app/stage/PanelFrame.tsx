@@ -51,7 +51,7 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
     (name: string | null) => {
       select(store, selectionOfName(name));
       // Where the inspector has no column of its own, picking something is asking to see it.
-      const opens = name !== null && !hasInspectorColumn(layout);
+      const opens = name !== null && !hasInspectorColumn(layout, store.getState());
       changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
     },
     [store, layout],

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { arrange } from './arrange';
 import { sharedSpan } from './clients/axis';
 import { type ObjectSource, readLab } from './lab';
@@ -11,6 +11,7 @@ import { texts as pbsTexts } from './pbs/texts';
 import { LettersTable } from './plane/LettersTable';
 import { Plane } from './plane/Plane';
 import { Section } from './Section';
+import type { StripPaper } from './strip/stripLayout';
 import { texts as allTexts, type Lang } from './words';
 import './cap.css';
 import './lane/lane.css';
@@ -37,6 +38,8 @@ export interface CapPanelProps {
   /** Answers the quorum explorer; null = there is none. */
   readonly estimate?: Estimate | null;
   readonly measured?: Measured | null;
+  /** Laid over each store's row of nodes, such as what cuts it. */
+  readonly over?: ((paper: StripPaper) => ReactNode) | null;
 }
 
 // Fetched when it is opened.
@@ -48,7 +51,7 @@ const PROJECTOR = 1.5;
 /** The laboratory of CAP and PACELC: the same cut and the same clients for several stores, and what they got. */
 export function CapPanel(props: CapPanelProps) {
   const { objects, selection, onSelect, register, lang, variant, tableView, width } = props;
-  const { onOpen = null, estimate = null, measured = null } = props;
+  const { onOpen = null, estimate = null, measured = null, over = null } = props;
   const texts = allTexts[lang];
   const { lanes, network } = useMemo(() => readLab(objects), [objects]);
   const span = useMemo(() => sharedSpan(lanes), [lanes]);
@@ -73,6 +76,7 @@ export function CapPanel(props: CapPanelProps) {
             span={span}
             register={register}
             width={laneWidth}
+            over={over}
           />
         ))}
       </div>

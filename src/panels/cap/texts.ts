@@ -44,6 +44,7 @@ export interface CapTexts {
   readonly agree: string;
   readonly differ: (values: number) => string;
   readonly strip: {
+    readonly link: (a: string, b: string, cut: boolean) => string;
     readonly caption: (title: string) => string;
     readonly leads: Readonly<Record<'raft' | 'primary' | 'timeline', string>>;
     readonly nobody: Readonly<Record<'raft' | 'primary' | 'timeline', string>>;
@@ -174,6 +175,7 @@ export const en: CapTexts = {
   agree: 'running copies agree',
   differ: (values) => `running copies hold ${values} values`,
   strip: {
+    link: (a, b, cut) => `link ${a} to ${b}${cut ? ', cut' : ''}`,
     caption: (title) => `Nodes of ${title}`,
     leads: { raft: 'leader', primary: 'primary', timeline: 'master' },
     nobody: { raft: 'no leader', primary: 'no primary', timeline: 'no master' },

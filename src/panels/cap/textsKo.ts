@@ -52,6 +52,7 @@ export const ko: CapTexts = {
   agree: '실행 중인 복제본이 모두 같아요',
   differ: (values) => `실행 중인 복제본의 값 ${values}가지`,
   strip: {
+    link: (a, b, cut) => `${a}와 ${b} 사이 링크${cut ? ', 끊김' : ''}`,
     caption: (title) => `${title}의 노드`,
     leads: { raft: '리더', primary: '프라이머리', timeline: '마스터' },
     nobody: { raft: '리더 없음', primary: '프라이머리 없음', timeline: '마스터 없음' },

@@ -37,7 +37,9 @@ export function linkBetween(from: string, to: string): Link {
 }
 
 function named(from: string, to: string): Link {
-  const [here, there] = [place(from), place(to)];
+  // A client that roams stands beside whatever node it talks to.
+  const here = place(isRoaming(from) ? to : from);
+  const there = place(isRoaming(to) ? from : to);
   const machines = linkKey(here, there);
   return {
     key: linkKey(from, to),
@@ -50,6 +52,11 @@ function named(from: string, to: string): Link {
       copy: `${machines}/copy`,
     },
   };
+}
+
+/** `lab/etcd/r1`. */
+function isRoaming(id: string): boolean {
+  return /^lab\/[^/]+\/r\d+$/.test(id);
 }
 
 function streamOf(name: string): Stream {

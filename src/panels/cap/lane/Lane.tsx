@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { LaneView } from '../../../sim/consistency/view';
 import type { NetworkView } from '../../../sim/view';
 import { Drawing } from '../../raft/Drawing';
@@ -7,7 +7,7 @@ import { layoutClients } from '../clients/clientsLayout';
 import { drawClients } from '../clients/drawClients';
 import { configurationOf } from '../configuration';
 import { drawStrip } from '../strip/drawStrip';
-import { layoutStrip } from '../strip/stripLayout';
+import { layoutStrip, paperOf, type StripPaper } from '../strip/stripLayout';
 import type { CapTexts } from '../texts';
 import { checkCounts, checkWords, copyWords, verdictOf } from '../verdict';
 import type { Lang } from '../words';
@@ -28,6 +28,7 @@ interface LaneProps {
   readonly lang: Lang;
   readonly texts: CapTexts;
   readonly onSelect: (id: string | null) => void;
+  readonly over: ((paper: StripPaper) => ReactNode) | null;
 }
 
 /** One store: what it is, what it looks like, what its clients got, and what the checker says of that. */
@@ -105,14 +106,17 @@ function Strip(props: Drawn) {
     [lane, network, wide, selection, register, texts],
   );
   return (
-    <Drawing
-      className="cap-strip"
-      caption={texts.strip.caption(title)}
-      marks={marks}
-      draw={drawStrip}
-      scale={scale}
-      onSelect={onSelect}
-    />
+    <div className="cap-paper">
+      <Drawing
+        className="cap-strip"
+        caption={texts.strip.caption(title)}
+        marks={marks}
+        draw={drawStrip}
+        scale={scale}
+        onSelect={onSelect}
+      />
+      {props.over?.(paperOf(marks, scale))}
+    </div>
   );
 }
 

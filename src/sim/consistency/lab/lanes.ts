@@ -1,11 +1,15 @@
 import { AppendList } from '../../../kernel/appendList';
 import { assert } from '../../../kernel/assert';
-import type { Component, EntityId } from '../../../kernel/types';
+import type { Component, EntityId, Micros } from '../../../kernel/types';
+import type { ClusterWorld } from '../../cluster';
+import type { LabActor } from '../actor';
 import { type NodeSetup, type Protocol, peer } from '../protocol';
 import { protocolOf } from '../protocols';
 import type { ProtocolSpec } from '../spec';
+import { clientActors } from '../workload/actors';
 import { labClient } from '../workload/client';
 import type { LabClientSpec, LabClientState } from '../workload/types';
+import { clockAt, drifting } from './drift';
 import type { LabSpec, LaneSpec } from './types';
 
 /** A lane's protocol; its states are its own. */
@@ -28,16 +32,38 @@ export function labComponents(lab: LabSpec): (id: EntityId) => Component {
       const found = isClient(name) ? labClient : byLane.get(lane);
       assert(found !== undefined, `${id} is an entity of a lane`);
       // Founded below, each with the state of its own kind.
-      component = found as Component;
+      const ppm = isClient(name) ? 0 : driftOf(lab, name);
+      component = ppm === 0 ? (found as Component) : drifting(found as Component, ppm);
       known.set(id, component);
     }
     return component;
   };
 }
 
-/** `c1` works on registers, `s1` on a set. */
+/** The statecharts that run inside an entity at an instant, its own first; null = there is no such entity. */
+export function actorsIn(
+  world: ClusterWorld,
+  lab: LabSpec,
+  entity: EntityId,
+  at: Micros,
+): readonly LabActor[] | null {
+  const slot = world.entities.get(entity);
+  const [, laneName, name = ''] = entity.split('/');
+  const lane = lab.lanes.find((one) => one.name === laneName);
+  if (slot === undefined || lane === undefined) return null;
+  // Founded below, each with the state of its own kind.
+  if (isClient(name)) return clientActors(slot.state as LabClientState);
+  return protocolOfLane(lane).actors(slot.state, clockAt(driftOf(lab, name), at));
+}
+
+/** The drift of the machine that a node or its watcher stands on. */
+function driftOf({ drift }: LabSpec, name: string): number {
+  return drift[`n${name.slice(1)}`] ?? 0;
+}
+
+/** `c1` works on registers, `r1` does so at one node after the other, `s1` works on a set. */
 export function isClient(name: string): boolean {
-  return /^[cs]\d+$/.test(name);
+  return /^[crs]\d+$/.test(name);
 }
 
 /** All entities of the laboratory in the order in which they start: nodes first, each lane after the other. */
@@ -81,14 +107,16 @@ function clientsOf(lab: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] 
       ? []
       : [{ letter: 's', kind: 'set', every: workload.adds } as const]),
   ] as const;
-  return kinds.flatMap(({ letter, kind, every }) =>
+  // One more among the clients of registers makes room among their values.
+  const others = workload.roam === null ? 0 : 1;
+  const fixed = kinds.flatMap(({ letter, kind, every }) =>
     nodes.map((node, position) => ({
       name: `${letter}${node.slice(1)}`,
       node: peer(lane.name, node),
       stream: `workload/${letter}${node.slice(1)}`,
       seed,
       position,
-      of: nodes.length,
+      of: nodes.length + (kind === 'register' ? others : 0),
       kind,
       every,
       // They take turns within a period instead of all calling at once.
@@ -99,4 +127,31 @@ function clientsOf(lab: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] 
       timeout: workload.timeout,
     })),
   );
+  return [...fixed, ...roaming(lab, lane, seed)];
+}
+
+/** The client that goes from node to node. */
+function roaming({ workload, nodes }: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] {
+  const { roam, every, start, stop, reads, keys, timeout } = workload;
+  if (roam === null) return [];
+  const path = roam.path.map((node) => peer(lane.name, node));
+  const [first = ''] = path;
+  return [
+    {
+      name: 'r1',
+      node: first,
+      roam: { path, stay: roam.stay },
+      stream: 'workload/r1',
+      seed,
+      position: nodes.length,
+      of: nodes.length + 1,
+      kind: 'register',
+      every,
+      start,
+      stop,
+      reads,
+      keys,
+      timeout,
+    },
+  ];
 }

@@ -6,7 +6,7 @@ import type { LabSpec, LaneSpec } from '../lab/types';
 import { peer } from '../protocol';
 import type { LabNodeView, LabOperationView, LaneView } from '../view';
 import type { LabClientState } from '../workload/types';
-import { clientsOf, nodeOf } from './clients';
+import { clientsOf, isFixed, nodeOf, type Visit, visitsOf } from './clients';
 import { NOTHING_FOUND } from './counts';
 import { type Judged, judge } from './judged';
 import { healthyLetters, majorityRoundTrip, partitionLetters } from './letters';
@@ -79,18 +79,14 @@ function bySide(
   from: Micros,
   to: Micros,
 ): SideStretches[] {
-  return groupsOf(clients, sides).map(({ side, members }) => ({
-    side,
-    stretches: members.map((client) => stretchOf(client, from, to)),
-  }));
-}
-
-/** The clients of each side; all of them while nothing is cut. */
-function groupsOf(clients: readonly LabClientState[], sides: NetworkView['sides']) {
-  if (sides.length === 0) return [{ side: '', members: clients }];
+  const visits = clients.flatMap((client) => visitsOf(client, from, to));
+  const stretches = (of: readonly Visit[]) =>
+    of.map((visit) => stretchOf(visit.client, visit.from, visit.to));
+  // All of them while nothing is cut; else by the side of the node that was asked.
+  if (sides.length === 0) return [{ side: '', stretches: stretches(visits) }];
   return sides.map(({ letter, members }) => ({
     side: letter,
-    members: clients.filter((client) => members.includes(nodeOf(client))),
+    stretches: stretches(visits.filter(({ node }) => members.includes(node))),
   }));
 }
 
@@ -105,9 +101,11 @@ function letters(
 ): Pick<LaneView, 'letters' | 'point'> {
   const marks = judged.labels?.marks ?? NOTHING_FOUND.marks;
   const until = first === null ? at : first.from - 1;
-  const before = clients.map((client) => stretchOf(client, 0, until));
+  const early = clients.map((client) => stretchOf(client, 0, until));
+  // How far away a client is can be said of those that stay where they are.
+  const before = early.filter(({ client }) => isFixed(client));
   const remote = before.filter(({ client }) => nodeOf(client) !== lab.nodes[0]);
-  const healthy = together(before.map((one) => tallyOf(one, marks)));
+  const healthy = together(early.map((one) => tallyOf(one, marks)));
   const { latency, far } = healthyMedians(before, () => ({
     latency: rankOf(timesOf(before), 0.5),
     far: rankOf(timesOf(remote), 0.5),

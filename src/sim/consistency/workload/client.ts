@@ -2,7 +2,7 @@ import { unreachable } from '../../../kernel/assert';
 import type { Component, Effect, Occurrence } from '../../../kernel/types';
 import { DEADLINE_EXCEEDED } from '../../etcd/errors';
 import type { LabRequest, LabResponse, Reaction } from '../protocol';
-import { dueAt, idOf, operationDue } from './due';
+import { dueAt, idOf, nodeDue, operationDue } from './due';
 import { nextValue } from './machine';
 import type { LabClientBody, LabClientState, LabOutcome, LabRecord } from './types';
 
@@ -24,6 +24,11 @@ function react(state: LabClientState, event: Occurrence): Reaction<LabClientStat
       return end(state, event, 'info', null, DEADLINE_EXCEEDED);
     case 'Response':
       return hear(state, event, body);
+    case 'FIRE':
+      // Its patience is over now.
+      return body.event === 'GIVE_UP'
+        ? end(state, { ...event, body: { type: 'GIVE_UP' } }, 'info', null, DEADLINE_EXCEEDED)
+        : [state, []];
     default:
       return unreachable(body);
   }
@@ -63,7 +68,7 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
       },
     },
     [
-      { kind: 'send', to: spec.node, body: request },
+      { kind: 'send', to: nodeDue(spec, number), body: request },
       { kind: 'timer', key: 'giveUp', after: spec.timeout, body: giveUp },
       again,
     ],

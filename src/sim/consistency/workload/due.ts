@@ -1,5 +1,5 @@
 import { draw, drawFraction } from '../../../kernel/draw';
-import type { Micros } from '../../../kernel/types';
+import type { EntityId, Micros } from '../../../kernel/types';
 import type { LabOperation } from '../protocol';
 import type { LabClientSpec } from './types';
 
@@ -35,4 +35,10 @@ export function dueAt(spec: LabClientSpec, n: number): Micros {
 export function dueUntil(spec: LabClientSpec, at: Micros): number {
   const last = spec.stop === null ? at : Math.min(at, spec.stop - 1);
   return last < spec.start ? 0 : Math.floor((last - spec.start) / spec.every) + 1;
+}
+
+/** The node that request number `n` goes to. A client that roams moves between requests, never while one is open. */
+export function nodeDue({ node, roam, every }: LabClientSpec, n: number): EntityId {
+  if (roam === undefined) return node;
+  return roam.path[Math.floor((n * every) / roam.stay) % roam.path.length] ?? node;
 }

@@ -1,6 +1,7 @@
 /** A client of the laboratory: what it is to do, and everything it has heard. Times in microseconds. */
 import type { AppendList } from '../../../kernel/appendList';
 import type { EntityId, Micros } from '../../../kernel/types';
+import type { FireBody } from '../life';
 import type { LabOperation, LabResponse } from '../protocol';
 
 export interface LabClientSpec {
@@ -10,6 +11,8 @@ export interface LabClientSpec {
   readonly seed: number;
   /** Stream of what it wants: the same in every lane. */
   readonly stream: string;
+  /** Of a client that goes from node to node: whose requests it sends where; absent = it stays beside `node`. */
+  readonly roam?: { readonly path: readonly EntityId[]; readonly stay: Micros };
   /** Position among the clients of its kind, and how many there are: their values never collide. */
   readonly position: number;
   readonly of: number;
@@ -69,4 +72,5 @@ export type LabClientBody =
   | { readonly type: 'START' }
   | { readonly type: 'DUE' }
   | { readonly type: 'GIVE_UP' }
+  | FireBody
   | LabResponse;

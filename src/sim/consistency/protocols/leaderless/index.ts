@@ -1,6 +1,7 @@
 import type { Living } from '../../life';
 import { unborn } from '../../life';
 import type { Protocol } from '../../protocol';
+import { leaderlessActors } from './actors';
 import { Elements } from './elements';
 import { leaderlessNode } from './node';
 import { ownersOf } from './rules';
@@ -35,5 +36,6 @@ export const leaderless: Protocol<'leaderless', Living<LeaderlessNode>> = {
     values: valuesOf(inner.copies[key] ?? NO_VERSIONS),
     owns: ownersOf(inner, key).includes(inner.setup.name),
   }),
+  actors: leaderlessActors,
   elements: ({ inner }, key) => Elements.union(setsOf(inner.copies[key] ?? NO_VERSIONS)),
 };

@@ -3,6 +3,7 @@ import type { Body, Effect, Occurrence } from '../../../../kernel/types';
 import { living, timer } from '../../life';
 import { type LabRequest, type NodeProcess, peer, shortName } from '../../protocol';
 import { compared, compareWithOthers, exchanged, nextComparison } from './entropy';
+import { fire } from './fire';
 import { handedOver, heardAgain, replayDue } from './handoff';
 import { nextNodeValue } from './machine';
 import { wake } from './operations';
@@ -15,7 +16,7 @@ import { write, writeOverdue, written } from './write';
 
 const NOTHING_READ: Clock = {};
 
-const process: NodeProcess<LeaderlessNode> = { start, react, crash };
+const process: NodeProcess<LeaderlessNode> = { start, react, crash, fire };
 export const leaderlessNode = living(process);
 
 /** The process starts and believes everybody alive until they have been silent for long enough. */

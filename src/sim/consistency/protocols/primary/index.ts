@@ -1,5 +1,7 @@
 import { type Living, living } from '../../life';
 import type { NodeProcess, Protocol } from '../../protocol';
+import { isPatient, primaryActors } from './actors';
+import { electionDue } from './elect';
 import { found, watchers } from './founding';
 import { lengthOf, newest } from './log';
 import { crashNode, type NodeBody, reactNode, startNode } from './node';
@@ -15,6 +17,11 @@ const process: NodeProcess<PrimaryState> = {
       ? reactNode(state, event, body as NodeBody)
       : reactWatcher(state, event, body as WatcherBody),
   crash: (state) => (state.what === 'node' ? crashNode(state) : state),
+  // The patience of a secondary is over now.
+  fire: (state, { at }, { event }) =>
+    state.what === 'node' && event === 'ELECTION_DUE' && isPatient(state)
+      ? electionDue({ ...state, heardAt: at - state.patience }, at)
+      : [state, []],
 };
 
 /** A primary that ships its log without waiting for all replicas, and a way to replace it. */
@@ -35,6 +42,7 @@ export const primary: Protocol<'primary', Living<PrimaryState>> = {
       values: value === null ? [] : [value],
     };
   },
+  actors: primaryActors,
   *elements({ inner }, key) {
     if (inner.what === 'watcher') return;
     for (const entry of inner.log.entries)

@@ -1,5 +1,6 @@
 import { read } from '../../../etcd/store';
 import type { Protocol } from '../../protocol';
+import { raftActors } from './actors';
 import { found } from './founding';
 import { raftNode, setKey } from './node';
 import type { RaftNode } from './types';
@@ -20,6 +21,7 @@ export const raft: Protocol<'raft', RaftNode> = {
       values: value === null ? [] : [value],
     };
   },
+  actors: raftActors,
   *elements({ member }, key) {
     const prefix = setKey(key, '');
     for (const [name, { value }] of member.store.keys) if (name.startsWith(prefix)) yield value;

@@ -2,6 +2,7 @@ import { AppendList } from '../../../../kernel/appendList';
 import { assert } from '../../../../kernel/assert';
 import { type Living, living, unborn } from '../../life';
 import type { Protocol } from '../../protocol';
+import { timelineActors } from './actors';
 import { timelineNode } from './node';
 import { EMPTY, reignOf } from './rules';
 import type { TimelineNode } from './types';
@@ -40,5 +41,6 @@ export const timeline: Protocol<'timeline', Living<TimelineNode>> = {
       values: record === undefined ? [] : [record.value],
     };
   },
+  actors: timelineActors,
   elements: ({ inner }, key) => inner.records.sets[key]?.elements ?? [],
 };
