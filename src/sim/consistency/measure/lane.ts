@@ -4,7 +4,9 @@ import type { NetworkView } from '../../view';
 import { protocolOfLane } from '../lab/lanes';
 import type { LabSpec, LaneSpec } from '../lab/types';
 import { peer } from '../protocol';
+import type { ProtocolSpec } from '../spec';
 import type { LabNodeView, LabOperationView, LaneView } from '../view';
+import { everyOf } from '../workload/due';
 import type { LabClientState } from '../workload/types';
 import { clientsOf, nodeOf } from './clients';
 import { NOTHING_FOUND } from './counts';
@@ -54,6 +56,8 @@ export function viewLane(
   const measured = letters(world, lab, clients, judged, last, past[0] ?? null, at);
   return {
     ...lane,
+    protocol: nowOf(world, lab, lane),
+    pace: clients[0] === undefined ? 0 : everyOf(clients[0].spec),
     kind: 'lane',
     id: `lab/${lane.name}`,
     nodes: lab.nodes.map((name) => viewNode(world, lab, lane, name, sideOf(name), at)),
@@ -71,6 +75,15 @@ export function viewLane(
       ),
     },
   };
+}
+
+/** The lane's configuration with the kind of read that its clients ask for by now. */
+function nowOf(world: ClusterWorld, { nodes }: LabSpec, lane: LaneSpec): ProtocolSpec {
+  const { reads } = protocolOfLane(lane);
+  const first = world.entities.get(peer(lane.name, nodes[0] ?? ''))?.state;
+  if (reads === undefined || first === undefined) return lane.protocol;
+  // The kind is one of this very protocol's.
+  return { ...lane.protocol, reads: reads.of(first) } as ProtocolSpec;
 }
 
 function bySide(

@@ -1,5 +1,6 @@
 import { type Living, living } from '../../life';
 import type { NodeProcess, Protocol } from '../../protocol';
+import type { PrimarySpec, ReadMode } from '../../spec';
 import { found, watchers } from './founding';
 import { lengthOf, newest } from './log';
 import { crashNode, type NodeBody, reactNode, startNode } from './node';
@@ -16,6 +17,11 @@ const process: NodeProcess<PrimaryState> = {
       : reactWatcher(state, event, body as WatcherBody),
   crash: (state) => (state.what === 'node' ? crashNode(state) : state),
 };
+
+/** Only modes of this protocol are asked of it, as `checkTimeline` has seen. */
+function withReads(spec: PrimarySpec, mode: ReadMode): PrimarySpec {
+  return { ...spec, reads: mode as PrimarySpec['reads'] };
+}
 
 /** A primary that ships its log without waiting for all replicas, and a way to replace it. */
 export const primary: Protocol<'primary', Living<PrimaryState>> = {
@@ -39,6 +45,14 @@ export const primary: Protocol<'primary', Living<PrimaryState>> = {
     if (inner.what === 'watcher') return;
     for (const entry of inner.log.entries)
       if (entry.op === 'add' && entry.key === key) yield entry.value;
+  },
+  reads: {
+    // Watchers are not asked: the nodes of a lane are.
+    of: ({ inner }) => (inner.what === 'node' ? inner.spec.reads : 'primary'),
+    with: (state, mode) =>
+      state.inner.what === 'node'
+        ? { ...state, inner: { ...state.inner, spec: withReads(state.inner.spec, mode) } }
+        : state,
   },
   others: watchers,
 };

@@ -1,6 +1,6 @@
 import { read } from '../../../etcd/store';
 import type { Protocol } from '../../protocol';
-import { found } from './founding';
+import { found, withReads } from './founding';
 import { raftNode, setKey } from './node';
 import type { RaftNode } from './types';
 
@@ -20,6 +20,7 @@ export const raft: Protocol<'raft', RaftNode> = {
       values: value === null ? [] : [value],
     };
   },
+  reads: { of: ({ spec }) => spec.reads, with: withReads },
   *elements({ member }, key) {
     const prefix = setKey(key, '');
     for (const [name, { value }] of member.store.keys) if (name.startsWith(prefix)) yield value;
