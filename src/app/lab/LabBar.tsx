@@ -7,7 +7,7 @@ import { useActing } from '../acting/useActing';
 import { useToolbar } from '../keyboard/useToolbar';
 import { useOrreryState } from '../orrery';
 import { cutsOf } from './cuts';
-import { RoundTrip } from './RoundTrip';
+import { Knobs } from './Knobs';
 import { texts } from './texts';
 import '../acting/acting.css';
 import './lab.css';
@@ -87,7 +87,7 @@ export default function LabBar() {
           </ul>
         </Menu>
         <span className="acting-gap" />
-        <RoundTrip />
+        <Knobs />
       </div>
     </div>
   );

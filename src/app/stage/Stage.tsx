@@ -64,7 +64,7 @@ export function Stage({ layout }: { layout: Layout }) {
   const form = hasColumn ? 'column' : 'sheet';
   return (
     <div
-      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''}`}
+      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''} ${isLab ? 'lab' : ''}`}
     >
       {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
       <div className="notices">

@@ -11,6 +11,8 @@ export interface CapTexts {
   readonly side: (letter: string) => string;
   readonly rows: (title: string) => string;
   readonly errorAfter: (ms: string, side: string) => string;
+  readonly errorTime: string;
+  readonly moreErrors: (kinds: number) => string;
   readonly noError: string;
   readonly noErrorStale: string;
   readonly verdict: {
@@ -138,8 +140,9 @@ export const en: CapTexts = {
   f: { write: 'write', read: 'read', add: 'add' },
   side: (letter) => `side ${letter}`,
   rows: (title) => `What clients got, by side: ${title}`,
-  errorAfter: (ms, side) =>
-    side === '' ? `after ${ms} (median)` : `on ${side}, after ${ms} (median)`,
+  errorAfter: (ms, side) => (side === '' ? `after ${ms}` : `on ${side}, after ${ms}`),
+  errorTime: 'Median of the times from call to error',
+  moreErrors: (kinds) => `${kinds} rarer errors`,
   noError: 'no error',
   noErrorStale: 'no error; a side cannot know that it is behind',
   verdict: {

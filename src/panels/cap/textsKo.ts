@@ -18,7 +18,9 @@ export const ko: CapTexts = {
   f: { write: '쓰기', read: '읽기', add: '추가' },
   side: (letter) => `${letter}쪽`,
   rows: (title) => `쪽별로 클라이언트가 받은 것: ${title}`,
-  errorAfter: (ms, side) => (side === '' ? `${ms} 뒤(중앙값)` : `${side}쪽, ${ms} 뒤(중앙값)`),
+  errorAfter: (ms, side) => (side === '' ? `${ms} 뒤` : `${side}쪽, ${ms} 뒤`),
+  errorTime: '호출부터 오류까지 걸린 시간의 중앙값',
+  moreErrors: (kinds) => `더 드문 오류 ${kinds}가지`,
   noError: '오류 없음',
   noErrorStale: '오류 없음. 뒤처진 쪽은 그 사실을 알 수 없어요',
   verdict: {

@@ -67,7 +67,7 @@ export function Lane(props: LaneProps) {
       >
         <SideTable lane={lane} title={title} width={wide} isWhole={tableView} texts={texts} />
       </div>
-      <Errors lane={lane} texts={texts} />
+      <Errors lane={lane} isWhole={tableView} texts={texts} />
       <p className="cap-verdict">{verdictOf(lane, texts)}</p>
       <div className="cap-check">
         <p className={check.tone}>
@@ -76,8 +76,15 @@ export function Lane(props: LaneProps) {
           </b>{' '}
           {check.because}
         </p>
-        <p className="look">{checkCounts(lane, texts)}</p>
-        <p className="look">
+      </div>
+      {tableView ? (
+        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
+      ) : (
+        props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
+      )}
+      <div className="cap-counts">
+        <p>{checkCounts(lane, texts)}</p>
+        <p>
           {copies.lost !== null && (
             <>
               <span className={copies.isLossy ? 'bad' : undefined}>{copies.lost}</span>
@@ -87,11 +94,6 @@ export function Lane(props: LaneProps) {
           {copies.copies}
         </p>
       </div>
-      {tableView ? (
-        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
-      ) : (
-        props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
-      )}
     </section>
   );
 }

@@ -56,7 +56,7 @@ export function viewLane(
   const measured = letters(world, lab, clients, judged, last, past[0] ?? null, at);
   return {
     ...lane,
-    protocol: nowOf(world, lab, lane),
+    ...nowOf(world, lab, lane),
     pace: clients[0] === undefined ? 0 : everyOf(clients[0].spec),
     kind: 'lane',
     id: `lab/${lane.name}`,
@@ -77,13 +77,23 @@ export function viewLane(
   };
 }
 
-/** The lane's configuration with the kind of read that its clients ask for by now. */
-function nowOf(world: ClusterWorld, { nodes }: LabSpec, lane: LaneSpec): ProtocolSpec {
+/** The lane's configuration with the kind of read that its clients ask for by now; its title tells of the change. */
+function nowOf(
+  world: ClusterWorld,
+  { nodes }: LabSpec,
+  lane: LaneSpec,
+): Pick<LaneSpec, 'protocol' | 'title'> {
   const { reads } = protocolOfLane(lane);
   const first = world.entities.get(peer(lane.name, nodes[0] ?? ''))?.state;
-  if (reads === undefined || first === undefined) return lane.protocol;
-  // The kind is one of this very protocol's.
-  return { ...lane.protocol, reads: reads.of(first) } as ProtocolSpec;
+  const { protocol, title } = lane;
+  if (reads === undefined || first === undefined || !('reads' in protocol)) return lane;
+  const now = reads.of(first);
+  if (now === protocol.reads) return lane;
+  return {
+    // The kind is one of this very protocol's.
+    protocol: { ...protocol, reads: now } as ProtocolSpec,
+    title: { en: `${title.en} → ${now}`, ko: `${title.ko} → ${now}` },
+  };
 }
 
 function bySide(
