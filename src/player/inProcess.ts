@@ -147,6 +147,7 @@ export class InProcessPlayer implements Player {
     return {
       history: this.run(),
       world: this.shownWorld(),
+      at: this.cursor.at,
       step: this.cursor.step,
       branchOf: this.branchOf,
       branch: (actions) => this.branch(actions),

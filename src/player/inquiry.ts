@@ -15,6 +15,7 @@ import { explain } from './explain';
 import type { History } from './history';
 import type { BranchOf } from './moments';
 import { estimateQuorum } from './quorum';
+import { recordedText } from './recorded';
 import type { Queries } from './types';
 import { departure, wayTo } from './way';
 
@@ -22,6 +23,8 @@ import { departure, wayTo } from './way';
 export interface Place {
   readonly history: History;
   readonly world: ClusterWorld;
+  /** The instant at which the cursor stands, in microseconds. */
+  readonly at: number;
   /** Events delivered before the cursor. */
   readonly step: number;
   readonly branchOf: BranchOf;
@@ -39,6 +42,7 @@ export type Inquiry =
   | 'explain'
   | 'fingerprint'
   | 'quorum'
+  | 'recorded'
   | 'traceHash'
   | 'way';
 
@@ -61,6 +65,13 @@ export const inquiries: Inquiries = {
   diverge: ({ history, branch }, { actions }) => divergence(history, branch(actions)),
   explain: ({ history, world }, { selection }) => explain(history, world, selection),
   quorum: (_place, ask) => estimateQuorum(ask),
+  recorded({ history, world, at }, { lane, engine }) {
+    const { scenario, seed } = history.input;
+    const { lab } = scenario.cluster;
+    const found = lab?.lanes.find(({ name }) => name === lane);
+    if (lab === null || found === undefined) return null;
+    return { text: recordedText({ scenario, seed, world, at, engine }, lab, found) };
+  },
   fingerprint: ({ world }) => ({ fingerprint: fingerprintOf(world) }),
   traceHash({ history }) {
     const hasher = lineHasher();

@@ -143,6 +143,7 @@ export class FixturePlayer implements Player {
       timeline: tenEvents,
       lesson: lessonAnswer,
       fingerprint: { fingerprint: '0123abcd' },
+      recorded: null,
       quorum: { consistent: [], reads: [], writes: [] },
       event: null,
       snapshot: null,

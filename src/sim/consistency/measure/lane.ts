@@ -96,7 +96,8 @@ function nowOf(
   };
 }
 
-function bySide(
+/** What was due in [from, to], by side. */
+export function bySide(
   clients: readonly LabClientState[],
   sides: NetworkView['sides'],
   from: Micros,
