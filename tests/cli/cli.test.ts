@@ -41,7 +41,8 @@ describe('npm run sim', () => {
   });
 
   test('says of each store of a laboratory what it did, and writes histories that it reads itself', () => {
-    const { status, stdout } = run('sim', ['ca-illusion', '--json', '--histories', folder]);
+    const own = mkdtempSync(join(tmpdir(), 'orrery-histories-'));
+    const { status, stdout } = run('sim', ['ca-illusion', '--json', '--histories', own]);
     expect(status).toBe(0);
     const { protocols } = JSON.parse(stdout);
     expect(Object.keys(protocols)).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback } from 'react';
 import type { QuorumAnswer, QuorumAsk } from '../../player/quorum';
+import type { CheckAsk, CheckNews } from '../../sim/consistency/checker/news';
 import type { Beside } from '../../store/beside';
 import type { Instant } from '../../store/frame';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
@@ -20,18 +21,41 @@ const variants = {
   projector: 'projector',
 } as const;
 
+/** The checker's thread is begun with the first file. */
+function check(ask: CheckAsk, hear: (news: CheckNews) => void): () => void {
+  let end: (() => void) | null = null;
+  let isOver = false;
+  void import('../../player/check').then(({ startCheck }) => {
+    if (!isOver) end = startCheck(ask, hear);
+  });
+  return () => {
+    isOver = true;
+    end?.();
+  };
+}
+
 function openScenario(id: string): void {
   window.location.hash = `/s/${id}`;
 }
 
 /** The laboratory's panel, with what can be done to its machines above it. */
 export function Cap({ layout }: { layout: Layout }) {
-  const { session } = useOrrery();
+  const { store, session } = useOrrery();
   const estimate = useCallback((ask: QuorumAsk) => session.query('quorum', ask), [session]);
+  const onSave = useCallback(
+    async (lane: string) => {
+      const { run, instant } = store.getState();
+      if (run === null) return;
+      const { saveHistory } = await import('../lab/saveHistory');
+      const scenario = run.input.scenario.id;
+      await saveHistory(session.query, { scenario, lane, at: instant.at });
+    },
+    [session, store],
+  );
   return (
     <>
       <LabTools />
-      <CapSide layout={layout} extras={{ onOpen: openScenario, estimate }} />
+      <CapSide layout={layout} extras={{ onOpen: openScenario, estimate, check, onSave }} />
     </>
   );
 }
@@ -39,6 +63,8 @@ export function Cap({ layout }: { layout: Layout }) {
 interface Extras {
   readonly onOpen: (id: string) => void;
   readonly estimate: (ask: QuorumAsk) => Promise<QuorumAnswer>;
+  readonly check: typeof check;
+  readonly onSave: (lane: string) => void;
 }
 
 /** The stores of the branch on the stage, or of the one beside it. */

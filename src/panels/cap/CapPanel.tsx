@@ -1,5 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { arrange } from './arrange';
+import type { CheckFile } from './check/ask';
+import { texts as checkTexts } from './check/texts';
 import { sharedSpan } from './clients/axis';
 import { type ObjectSource, readLab } from './lab';
 import { Lane } from './lane/Lane';
@@ -37,9 +39,14 @@ export interface CapPanelProps {
   /** Answers the quorum explorer; null = there is none. */
   readonly estimate?: Estimate | null;
   readonly measured?: Measured | null;
+  /** Judges a recorded history; null = there is no such section. */
+  readonly check?: CheckFile | null;
+  /** Saves what the clients of a lane sent and heard until now; null = nobody can. */
+  readonly onSave?: ((lane: string) => void) | null;
 }
 
-// Fetched when it is opened.
+// Fetched when they are opened.
+const CheckHistory = lazy(() => import('./check/CheckHistory'));
 const PbsExplorer = lazy(() => import('./pbs/PbsExplorer'));
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
@@ -48,7 +55,7 @@ const PROJECTOR = 1.5;
 /** The laboratory of CAP and PACELC: the same cut and the same clients for several stores, and what they got. */
 export function CapPanel(props: CapPanelProps) {
   const { objects, selection, onSelect, register, lang, variant, tableView, width } = props;
-  const { onOpen = null, estimate = null, measured = null } = props;
+  const { onOpen = null, estimate = null, measured = null, check = null, onSave = null } = props;
   const texts = allTexts[lang];
   const { lanes, network } = useMemo(() => readLab(objects), [objects]);
   const span = useMemo(() => sharedSpan(lanes), [lanes]);
@@ -56,6 +63,7 @@ export function CapPanel(props: CapPanelProps) {
   const scale = variant === 'projector' ? PROJECTOR : 1;
   const { columns, laneWidth, plane, planeWidth } = arrange(width, lanes.length, scale);
   const shared = { lanes, scale, selection, tableView, lang, texts, onSelect };
+  const hasMore = onOpen !== null || estimate !== null || check !== null;
   return (
     <div className={`cap ${variant} ${plane}`} lang={lang}>
       <Patterns />
@@ -73,6 +81,7 @@ export function CapPanel(props: CapPanelProps) {
             span={span}
             register={register}
             width={laneWidth}
+            onSave={onSave}
           />
         ))}
       </div>
@@ -88,7 +97,7 @@ export function CapPanel(props: CapPanelProps) {
         <Plane {...shared} width={planeWidth} />
         <LettersTable lanes={lanes} lang={lang} texts={texts} />
       </div>
-      {(onOpen !== null || estimate !== null) && (
+      {hasMore && (
         <div className="cap-more">
           {onOpen !== null && (
             <Section title={noteTexts[lang].title}>
@@ -105,6 +114,13 @@ export function CapPanel(props: CapPanelProps) {
                   scale={scale}
                   width={Math.min(width, 340 * scale)}
                 />
+              </Suspense>
+            </Section>
+          )}
+          {check !== null && (
+            <Section title={checkTexts[lang].title}>
+              <Suspense fallback={null}>
+                <CheckHistory check={check} lang={lang} />
               </Suspense>
             </Section>
           )}

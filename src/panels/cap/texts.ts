@@ -43,6 +43,8 @@ export interface CapTexts {
     readonly versionsBehind: (most: string) => string;
   };
   readonly durability: (acknowledged: string, lost: string) => string;
+  readonly save: string;
+  readonly saveTitle: string;
   readonly agree: string;
   readonly differ: (values: number) => string;
   readonly strip: {
@@ -174,6 +176,8 @@ export const en: CapTexts = {
     versionsBehind: (most) => `up to ${most} versions behind`,
   },
   durability: (acknowledged, lost) => `${lost} of ${acknowledged} acknowledged writes lost`,
+  save: 'Save this history',
+  saveTitle: 'What clients sent and heard until now, as JSON for a checker',
   agree: 'running copies agree',
   differ: (values) => `running copies hold ${values} values`,
   strip: {

@@ -28,6 +28,7 @@ interface LaneProps {
   readonly lang: Lang;
   readonly texts: CapTexts;
   readonly onSelect: (id: string | null) => void;
+  readonly onSave: ((lane: string) => void) | null;
 }
 
 /** One store: what it is, what it looks like, what its clients got, and what the checker says of that. */
@@ -93,6 +94,16 @@ export function Lane(props: LaneProps) {
           )}
           {copies.copies}
         </p>
+        {props.onSave !== null && (
+          <button
+            type="button"
+            className="cap-save"
+            title={texts.saveTitle}
+            onClick={() => props.onSave?.(lane.name)}
+          >
+            {texts.save}
+          </button>
+        )}
       </div>
     </section>
   );
