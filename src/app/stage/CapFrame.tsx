@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
+import { CapPanel } from '../../panels/cap';
 import type { QuorumAnswer, QuorumAsk } from '../../player/quorum';
 import type { CheckAsk, CheckNews } from '../../sim/consistency/checker/news';
 import type { Beside } from '../../store/beside';
@@ -9,9 +10,6 @@ import { useOrrery, useOrreryState } from '../orrery';
 import { LabTools } from './LabTools';
 import { hasInspectorColumn, type Layout } from './layout';
 import { useSize } from './useSize';
-
-// Fetched with the first laboratory.
-const CapPanel = lazy(async () => ({ default: (await import('../../panels/cap')).CapPanel }));
 
 const variants = {
   wide: 'study',
@@ -39,7 +37,7 @@ function openScenario(id: string): void {
 }
 
 /** The laboratory's panel, with what can be done to its machines above it. */
-export function Cap({ layout }: { layout: Layout }) {
+export default function Cap({ layout }: { layout: Layout }) {
   const { store, session } = useOrrery();
   const estimate = useCallback((ask: QuorumAsk) => session.query('quorum', ask), [session]);
   const onSave = useCallback(
@@ -101,20 +99,18 @@ export function CapSide({
   return (
     <div ref={ref} className="panel-space" data-panel="cap" data-side={isOther ? 'other' : 'own'}>
       {size !== null && (
-        <Suspense fallback={null}>
-          <CapPanel
-            objects={objects}
-            selection={selection}
-            onSelect={onSelect}
-            register={register}
-            lang={lang}
-            variant={variants[layout]}
-            tableView={tableView}
-            onTableView={(on) => changeView(store, { tableView: on })}
-            width={size.width}
-            {...extras}
-          />
-        </Suspense>
+        <CapPanel
+          objects={objects}
+          selection={selection}
+          onSelect={onSelect}
+          register={register}
+          lang={lang}
+          variant={variants[layout]}
+          tableView={tableView}
+          onTableView={(on) => changeView(store, { tableView: on })}
+          width={size.width}
+          {...extras}
+        />
       )}
     </div>
   );

@@ -1,15 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { arrange } from './arrange';
 import type { CheckFile } from './check/ask';
-import { texts as checkTexts } from './check/texts';
 import { sharedSpan } from './clients/axis';
 import { type ObjectSource, readLab } from './lab';
 import { Lane } from './lane/Lane';
-import { NoteIndex } from './note/NoteIndex';
-import { texts as noteTexts } from './note/texts';
 import { Patterns } from './Patterns';
 import type { Estimate, Measured } from './pbs/ask';
-import { texts as pbsTexts } from './pbs/texts';
 import { LettersTable } from './plane/LettersTable';
 import { Plane } from './plane/Plane';
 import { Section } from './Section';
@@ -19,7 +15,6 @@ import './lane/lane.css';
 import './strip/strip.css';
 import './clients/clients.css';
 import './plane/plane.css';
-import './note/note.css';
 
 export interface CapPanelProps {
   readonly objects: ObjectSource;
@@ -46,6 +41,7 @@ export interface CapPanelProps {
 }
 
 // Fetched when they are opened.
+const NoteIndex = lazy(() => import('./note/NoteIndex'));
 const CheckHistory = lazy(() => import('./check/CheckHistory'));
 const PbsExplorer = lazy(() => import('./pbs/PbsExplorer'));
 
@@ -100,12 +96,14 @@ export function CapPanel(props: CapPanelProps) {
       {hasMore && (
         <div className="cap-more">
           {onOpen !== null && (
-            <Section title={noteTexts[lang].title}>
-              <NoteIndex lang={lang} width={width} scale={scale} onOpen={onOpen} />
+            <Section title={texts.sections.note}>
+              <Suspense fallback={null}>
+                <NoteIndex lang={lang} width={width} scale={scale} onOpen={onOpen} />
+              </Suspense>
             </Section>
           )}
           {estimate !== null && (
-            <Section title={pbsTexts[lang].title}>
+            <Section title={texts.sections.pbs}>
               <Suspense fallback={null}>
                 <PbsExplorer
                   estimate={estimate}
@@ -118,7 +116,7 @@ export function CapPanel(props: CapPanelProps) {
             </Section>
           )}
           {check !== null && (
-            <Section title={checkTexts[lang].title}>
+            <Section title={texts.sections.check}>
               <Suspense fallback={null}>
                 <CheckHistory check={check} lang={lang} />
               </Suspense>

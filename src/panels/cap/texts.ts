@@ -45,6 +45,8 @@ export interface CapTexts {
   readonly durability: (acknowledged: string, lost: string) => string;
   readonly save: string;
   readonly saveTitle: string;
+  /** What can be opened below. */
+  readonly sections: Readonly<Record<'note' | 'pbs' | 'check', string>>;
   readonly agree: string;
   readonly differ: (values: number) => string;
   readonly strip: {
@@ -178,6 +180,7 @@ export const en: CapTexts = {
   durability: (acknowledged, lost) => `${lost} of ${acknowledged} acknowledged writes lost`,
   save: 'Save this history',
   saveTitle: 'What clients sent and heard until now, as JSON for a checker',
+  sections: { note: 'From the note', pbs: 'Quorums', check: 'Check a history' },
   agree: 'running copies agree',
   differ: (values) => `running copies hold ${values} values`,
   strip: {

@@ -53,6 +53,7 @@ export const ko: CapTexts = {
   durability: (acknowledged, lost) => `성공 응답을 받은 쓰기 ${acknowledged}개 중 ${lost}개 사라짐`,
   save: '이 기록 저장',
   saveTitle: '클라이언트가 지금까지 보내고 들은 것, 검사기가 읽는 JSON',
+  sections: { note: '노트에서', pbs: '정족수', check: '기록 검사' },
   agree: '실행 중인 복제본이 모두 같아요',
   differ: (values) => `실행 중인 복제본의 값 ${values}가지`,
   strip: {

@@ -1,7 +1,6 @@
 import type { Lang } from '../words';
 
 export interface CheckTexts {
-  readonly title: string;
   readonly look: string;
   readonly choose: string;
   readonly drop: string;
@@ -40,7 +39,6 @@ export interface CheckTexts {
 
 export const texts: Readonly<Record<Lang, CheckTexts>> = {
   en: {
-    title: 'Check a history',
     look: 'A recorded history as JSON, such as one saved from a store above: operations with client, key, f, value, call, ret and outcome.',
     choose: 'Choose a file',
     drop: 'or drop it here',
@@ -93,7 +91,6 @@ export const texts: Readonly<Record<Lang, CheckTexts>> = {
     operation: (id, words, times) => `${words} (operation ${id}, ${times})`,
   },
   ko: {
-    title: '기록 검사',
     look: '위 저장소에서 저장한 것 같은 JSON 기록이에요. 연산마다 client, key, f, value, call, ret, outcome이 있어야 해요.',
     choose: '파일 고르기',
     drop: '또는 여기에 끌어다 놓기',

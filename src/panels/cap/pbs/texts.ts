@@ -2,7 +2,6 @@ import type { LegName } from './ask';
 
 /** Words of the quorum explorer. N, R and W are names. */
 export interface PbsTexts {
-  readonly title: string;
   readonly look: string;
   readonly slider: Readonly<Record<'n' | 'r' | 'w', string>>;
   readonly legs: string;
@@ -23,7 +22,6 @@ export interface PbsTexts {
 }
 
 const en: PbsTexts = {
-  title: 'Quorums',
   look: 'One write and one read, played many times. Nothing is repaired and nothing fails.',
   slider: { n: 'N, replicas', r: 'R, answers a read waits for', w: 'W, acks a write waits for' },
   legs: 'How long messages take',
@@ -49,7 +47,6 @@ const en: PbsTexts = {
 };
 
 const ko: PbsTexts = {
-  title: '정족수',
   look: '쓰기 한 번과 읽기 한 번을 여러 번 돌려요. 복구도 고장도 없어요.',
   slider: {
     n: 'N, 복제본 수',
