@@ -1,32 +1,22 @@
-import { useMemo } from 'react';
-import { readLab } from '../../panels/cap';
 import { readModesOf } from '../../sim/consistency/spec';
+import type { LaneView } from '../../sim/consistency/view';
 import { networkOf } from '../../store/selectors';
 import { useOrreryState } from '../orrery';
 import { ReadsSelect } from './ReadsSelect';
 import { StartSlider } from './StartSlider';
-import { texts } from './texts';
+import type { LabTexts } from './texts';
 
 /** Round trips and rates that the sliders know, in microseconds. */
 const TRIPS = [1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000];
 const RATES = [20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000];
 
-/**
- * What holds from the beginning of the run on: how far the machines are from each other, and what clients want of
- * the stores.
- */
-export function Knobs() {
-  const words = texts[useOrreryState(({ view }) => view.lang)];
+/** How far the machines are from each other, and how often clients send; from the beginning of the run on. */
+export function Sliders({ first, words }: { first: LaneView; words: LabTexts }) {
   const trip = useOrreryState(({ instant }) =>
     roundTripOf(networkOf(instant.objects)?.links ?? []),
   );
-  const objects = useOrreryState(({ instant }) => instant.objects);
-  const { lanes } = useMemo(() => readLab(objects), [objects]);
-  const [first] = lanes;
-  if (first === undefined) return null;
-  const asked = lanes.filter(({ protocol }) => readModesOf(protocol.kind).length > 0);
   return (
-    <span className="lab-knobs">
+    <>
       <StartSlider
         name="distance"
         label={words.distance}
@@ -45,16 +35,25 @@ export function Knobs() {
         say={(micros) => words.rate(first.recent.clients.length, millis(micros))}
         actionOf={paced}
       />
-      {asked.length > 0 && (
-        <span className="lab-reads">
-          <span aria-hidden="true">{words.readsIn}</span>
-          {asked.map((lane) => (
-            <ReadsSelect key={lane.id} lane={lane} words={words} />
-          ))}
-        </span>
-      )}
+    </>
+  );
+}
+
+/** The kinds of read of all stores that have several. */
+export function Reads({ lanes, words }: { lanes: readonly LaneView[]; words: LabTexts }) {
+  return (
+    <span className="lab-reads">
+      <span aria-hidden="true">{words.readsIn}</span>
+      {lanes.map((lane) => (
+        <ReadsSelect key={lane.id} lane={lane} words={words} />
+      ))}
     </span>
   );
+}
+
+/** Stores whose protocol has several kinds of read. */
+export function askedLanes(lanes: readonly LaneView[]): readonly LaneView[] {
+  return lanes.filter(({ protocol }) => readModesOf(protocol.kind).length > 0);
 }
 
 function apart(trip: number) {

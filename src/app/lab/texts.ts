@@ -18,6 +18,9 @@ export interface LabTexts {
   readonly clients: string;
   readonly clientsTitle: string;
   readonly rate: (clients: number, milliseconds: string) => string;
+  readonly knobs: string;
+  readonly knobsTitle: string;
+  readonly readsMenu: string;
   readonly readsIn: string;
   readonly reads: (lane: string) => string;
   readonly readsTitle: string;
@@ -43,6 +46,9 @@ export const texts: Readonly<Record<Lang, LabTexts>> = {
     clients: 'Clients',
     clientsTitle: 'How often each client sends an operation, from the beginning of the run on',
     rate: (clients, milliseconds) => `${clients}, one op per ${milliseconds} ms`,
+    knobs: 'Settings',
+    knobsTitle: 'What holds from the beginning of the run on',
+    readsMenu: 'Reads',
     readsIn: 'Reads in',
     reads: (lane) => `Reads in ${lane}`,
     readsTitle: 'What kind of read clients ask for, from the beginning of the run on',
@@ -66,6 +72,9 @@ export const texts: Readonly<Record<Lang, LabTexts>> = {
     clients: '클라이언트',
     clientsTitle: '클라이언트마다 연산을 보내는 간격, 실행 처음부터',
     rate: (clients, milliseconds) => `${clients}개, ${milliseconds} ms마다 하나`,
+    knobs: '설정',
+    knobsTitle: '실행 처음부터 적용되는 값',
+    readsMenu: '읽기',
     readsIn: '읽기',
     reads: (lane) => `${lane} 읽기`,
     readsTitle: '클라이언트가 요청하는 읽기 종류, 실행 처음부터',

@@ -52,7 +52,7 @@ export default function Cap({ layout }: { layout: Layout }) {
   );
   return (
     <>
-      <LabTools />
+      <LabTools layout={layout} />
       <CapSide layout={layout} extras={{ onOpen: openScenario, estimate, check, onSave }} />
     </>
   );
