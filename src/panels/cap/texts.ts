@@ -11,7 +11,6 @@ export interface CapTexts {
   readonly side: (letter: string) => string;
   readonly rows: (title: string) => string;
   readonly errorAfter: (ms: string, side: string) => string;
-  readonly errorTime: string;
   readonly moreErrors: (kinds: number) => string;
   readonly noError: string;
   readonly noErrorStale: string;
@@ -144,8 +143,8 @@ export const en: CapTexts = {
   f: { write: 'write', read: 'read', add: 'add' },
   side: (letter) => `side ${letter}`,
   rows: (title) => `What clients got, by side: ${title}`,
-  errorAfter: (ms, side) => (side === '' ? `after ${ms}` : `on ${side}, after ${ms}`),
-  errorTime: 'Median of the times from call to error',
+  errorAfter: (ms, side) =>
+    side === '' ? `after ${ms} (median)` : `on ${side}, after ${ms} (median)`,
   moreErrors: (kinds) => `${kinds} rarer errors`,
   noError: 'no error',
   noErrorStale: 'no error; a side cannot know that it is behind',

@@ -46,7 +46,7 @@ function List({ errors, texts }: { errors: readonly LabError[]; texts: CapTexts 
       {errors.map(({ side, text, count, after }) => (
         <li key={`${side} ${text}`}>
           <b>{printCount(count)} ×</b> <code>{text}</code>{' '}
-          <span title={texts.errorTime}>{texts.errorAfter(printMillis(after), side)}</span>
+          {texts.errorAfter(printMillis(after), side)}
         </li>
       ))}
     </ul>
