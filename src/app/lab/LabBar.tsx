@@ -41,6 +41,8 @@ export default function LabBar({ layout }: { layout: Layout }) {
   const sliders = first !== undefined && <Sliders first={first} words={words} />;
   const asked = askedLanes(lanes);
   const reads = asked.length > 0 && <Reads lanes={asked} words={words} />;
+  // Two columns are too narrow for all of it, and a wall's tables need the rows.
+  const hasRoom = layout === 'wide' || layout === 'article';
   const isOver = obstacle !== 'none';
   const button = (label: string, title: string, action: Action, isIdle = false) => (
     <button
@@ -96,7 +98,7 @@ export default function LabBar({ layout }: { layout: Layout }) {
             })}
           </ul>
         </Menu>
-        {layout === 'projector' ? (
+        {!hasRoom ? (
           <Menu label={words.knobs} title={words.knobsTitle} {...sheet('knobs')}>
             <span className="lab-knobs">
               {sliders}
