@@ -16,6 +16,7 @@ import { explain } from './explain';
 import type { History } from './history';
 import type { BranchOf } from './moments';
 import { estimateQuorum } from './quorum';
+import { recordedText } from './recorded';
 import type { Queries } from './types';
 import { departure, wayTo } from './way';
 
@@ -44,6 +45,7 @@ export type Inquiry =
   | 'fingerprint'
   | 'operation'
   | 'quorum'
+  | 'recorded'
   | 'traceHash'
   | 'way';
 
@@ -68,6 +70,13 @@ export const inquiries: Inquiries = {
   explain: ({ history, world }, { selection }) => explain(history, world, selection),
   operation: (place, { event }) => operationAnswer(place, event),
   quorum: (_place, ask) => estimateQuorum(ask),
+  recorded({ history, world, at }, { lane, engine }) {
+    const { scenario, seed } = history.input;
+    const { lab } = scenario.cluster;
+    const found = lab?.lanes.find(({ name }) => name === lane);
+    if (lab === null || found === undefined) return null;
+    return { text: recordedText({ scenario, seed, world, at, engine }, lab, found) };
+  },
   fingerprint: ({ world }) => ({ fingerprint: fingerprintOf(world) }),
   traceHash({ history }) {
     const hasher = lineHasher();

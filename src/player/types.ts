@@ -131,6 +131,11 @@ export interface Queries {
   };
   /** Monte Carlo of a partial quorum; has nothing to do with the run on the stage. */
   quorum: { ask: QuorumAsk; answer: QuorumAnswer };
+  /** What the clients of one of the laboratory's lanes sent and heard until the cursor, as a file; null = no such lane. */
+  recorded: {
+    ask: { readonly lane: string; readonly engine: string };
+    answer: { readonly text: string } | null;
+  };
   fingerprint: { ask: Record<never, never>; answer: { fingerprint: string } };
   /** Verbatim body of one event and its reasons. */
   event: {

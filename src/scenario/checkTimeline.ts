@@ -18,7 +18,7 @@ export function checkTimeline(scenario: Scenario): Finding[] {
     const path = ['timeline', i];
     const added = addedMembers(timeline.slice(0, i).map(({ action }) => action));
     const known = [...founding, ...addedMembers(perhapsBefore(timeline, i))];
-    const found = checkAction(entry.action, { members: known, clients }, path);
+    const found = checkAction(entry.action, { members: known, clients, lab: cluster.lab }, path);
     if (entry.action.do === 'fire')
       found.push(...checkFired(entry.action.target, cluster.lab, [...path, 'target']));
     if (entry.at !== null && entry.plus > 0)
@@ -107,15 +107,27 @@ export function unknownMember(path: Path, name: string, known: readonly string[]
 /** Members and clients that an action names must exist; `known` grows as members are added. */
 export function checkAction(
   action: Action,
-  known: { readonly members: readonly string[]; readonly clients: readonly string[] },
+  known: {
+    readonly members: readonly string[];
+    readonly clients: readonly string[];
+    readonly lab: LabSpec | null;
+  },
   path: Path,
 ): Finding[] {
   const verb = VERBS.find((one) => one.verb === action.do);
   if (verb === undefined) return [];
   const members = verb.takesRoles ? [...known.members, 'leader', 'follower'] : known.members;
-  const refusal = verb.refuses(action);
+  const refusal = verb.refuses(action, known.lab);
   return [
-    ...(refusal === null ? [] : [finding(path, refusal.message, refusal.remedy)]),
+    ...(refusal === null
+      ? []
+      : [
+          finding(
+            refusal.field === undefined ? path : [...path, refusal.field],
+            refusal.message,
+            refusal.remedy,
+          ),
+        ]),
     ...verb
       .members(action)
       .filter((name) => !members.includes(name))

@@ -3,6 +3,8 @@ import type { ActionBody } from './cluster';
 import { type Action, FIREABLE_EVENTS } from './config';
 import { parseActor } from './consistency/actor';
 import type { FireBody } from './consistency/life';
+import type { ReadsBody } from './consistency/protocol';
+import type { PaceBody } from './consistency/workload/types';
 import type { MemberBody, MemberState, Operation } from './etcd/types';
 import { FLAPPER, type FlapperBody } from './network/flapper';
 import type { NetworkState } from './network/state';
@@ -35,6 +37,12 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
         members,
       };
       return [{ to: FLAPPER, body }];
+    }
+    case 'clients':
+      return toLab(world, /^lab\/[^/]+\/[cr]\d+$/, { type: 'PACE', every: action.every });
+    case 'reads': {
+      const nodes = new RegExp(`^lab/${action.lane}/n\\d+$`);
+      return toLab(world, nodes, { type: 'READS', mode: action.mode });
     }
     case 'fire':
       return fired(world, action);
@@ -138,6 +146,11 @@ function toProcesses(world: World<NetworkState>, name: string, body: MemberBody)
     (id) => id.startsWith('lab/') && id.endsWith(suffix),
   );
   return nodes.length === 0 ? [toMember(world, name, body)] : nodes.map((to) => ({ to, body }));
+}
+
+/** All entities of the laboratory whose ids are of this form. */
+function toLab(world: World<NetworkState>, form: RegExp, body: PaceBody | ReadsBody): Addressed[] {
+  return [...world.entities.keys()].filter((id) => form.test(id)).map((to) => ({ to, body }));
 }
 
 function memberState(world: World<NetworkState>, name: string): MemberState {

@@ -145,6 +145,7 @@ export class FixturePlayer implements Player {
       lesson: lessonAnswer,
       fingerprint: { fingerprint: '0123abcd' },
       operation: null,
+      recorded: null,
       quorum: { consistent: [], reads: [], writes: [] },
       event: null,
       snapshot: null,

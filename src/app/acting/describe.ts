@@ -13,6 +13,8 @@ const en: Words = {
   mend: (action) => `reconnect ${ends(action)}`,
   network: () => 'change all links',
   flap: ({ target }) => `let ${the(target)} flap`,
+  clients: ({ every }) => `let each client send once in ${every / 1_000} ms`,
+  reads: ({ lane, mode }) => `ask ${lane} for ${mode} reads`,
   fire: ({ target, event }) =>
     ({
       TIMER_FIRED: `force the timeout of ${the(target)}`,
@@ -52,6 +54,8 @@ const ko: Words = {
   mend: (action) => `${ends(action)} 다시 연결`,
   network: () => '모든 링크 변경',
   flap: ({ target }) => `${name(target)} 플래핑`,
+  clients: ({ every }) => `클라이언트 요청 간격 ${every / 1_000} ms`,
+  reads: ({ lane, mode }) => `${lane} 읽기를 ${mode}로`,
   fire: ({ target, event }) =>
     ({
       TIMER_FIRED: `${name(target)} 타임아웃 강제`,

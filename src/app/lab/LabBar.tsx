@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { readLab } from '../../panels/cap';
 import type { Action } from '../../sim/config';
 import type { LaneView } from '../../sim/consistency/view';
 import { networkOf } from '../../store/selectors';
@@ -6,20 +7,25 @@ import { Menu } from '../acting/Menu';
 import { useActing } from '../acting/useActing';
 import { useToolbar } from '../keyboard/useToolbar';
 import { useOrreryState } from '../orrery';
+import type { Layout } from '../stage/layout';
 import { situationsOf } from './cuts';
-import { RoundTrip } from './RoundTrip';
+import { askedLanes, Reads, Sliders } from './Knobs';
 import { texts } from './texts';
 import '../acting/acting.css';
 import './lab.css';
 
-type Sheet = 'cut' | 'machine';
+type Sheet = 'cut' | 'machine' | 'reads' | 'knobs';
+/** More than these do not fit into the row. */
+const READS_IN_ROW = 2;
 
 /** Everything that can be done to the laboratory's machines, in one row above its stores. */
-export default function LabBar() {
+export default function LabBar({ layout }: { layout: Layout }) {
   const words = texts[useOrreryState(({ view }) => view.lang)];
   const nodes = useOrreryState(({ run }) => run?.input.scenario.cluster.lab?.nodes ?? NOBODY);
   const isCut = useOrreryState(({ instant }) => (networkOf(instant.objects)?.cuts.length ?? 0) > 0);
   const status = useOrreryState(({ instant }) => statusOf(instant.objects.values()));
+  const objects = useOrreryState(({ instant }) => instant.objects);
+  const { lanes } = useMemo(() => readLab(objects), [objects]);
   const { obstacle, act } = useActing();
   const [open, setOpen] = useState<Sheet | null>(null);
   const { ref, ...handlers } = useToolbar();
@@ -31,6 +37,12 @@ export default function LabBar() {
     setOpen(null);
     act(...actions);
   };
+  const [first] = lanes;
+  const sliders = first !== undefined && <Sliders first={first} words={words} />;
+  const asked = askedLanes(lanes);
+  const reads = asked.length > 0 && <Reads lanes={asked} words={words} />;
+  // Two columns are too narrow for all of it, and a wall's tables need the rows.
+  const hasRoom = layout === 'wide' || layout === 'article';
   const isOver = obstacle !== 'none';
   const button = (
     label: string,
@@ -97,8 +109,28 @@ export default function LabBar() {
             })}
           </ul>
         </Menu>
-        <span className="acting-gap" />
-        <RoundTrip />
+        {!hasRoom ? (
+          <Menu label={words.knobs} title={words.knobsTitle} {...sheet('knobs')}>
+            <span className="lab-knobs">
+              {sliders}
+              {reads}
+            </span>
+          </Menu>
+        ) : (
+          <>
+            <span className="acting-gap" />
+            <span className="lab-knobs">
+              {sliders}
+              {asked.length <= READS_IN_ROW || layout === 'article' ? (
+                reads
+              ) : (
+                <Menu label={words.readsMenu} title={words.readsTitle} {...sheet('reads')}>
+                  {reads}
+                </Menu>
+              )}
+            </span>
+          </>
+        )}
       </div>
     </div>
   );

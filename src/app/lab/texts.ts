@@ -1,7 +1,7 @@
 import type { Lang } from '../../store/view';
 import type { Situation } from './cuts';
 
-interface LabTexts {
+export interface LabTexts {
   readonly bar: string;
   readonly cut: string;
   readonly cutTitle: string;
@@ -18,6 +18,15 @@ interface LabTexts {
   readonly distance: string;
   readonly distanceTitle: string;
   readonly roundTrip: (milliseconds: string) => string;
+  readonly clients: string;
+  readonly clientsTitle: string;
+  readonly rate: (clients: number, milliseconds: string) => string;
+  readonly knobs: string;
+  readonly knobsTitle: string;
+  readonly readsMenu: string;
+  readonly readsIn: string;
+  readonly reads: (lane: string) => string;
+  readonly readsTitle: string;
   readonly atEnd: string;
 }
 
@@ -49,6 +58,15 @@ export const texts: Readonly<Record<Lang, LabTexts>> = {
     distance: 'Round trip',
     distanceTitle: 'How long a message and its answer take, from the beginning of the run on',
     roundTrip: (milliseconds) => `${milliseconds} ms`,
+    clients: 'Clients',
+    clientsTitle: 'How often each client sends an operation, from the beginning of the run on',
+    rate: (clients, milliseconds) => `${clients}, one op per ${milliseconds} ms`,
+    knobs: 'Settings',
+    knobsTitle: 'What holds from the beginning of the run on',
+    readsMenu: 'Reads',
+    readsIn: 'Reads in',
+    reads: (lane) => `Reads in ${lane}`,
+    readsTitle: 'What kind of read clients ask for, from the beginning of the run on',
     atEnd: 'The run is over: go back to act',
   },
   ko: {
@@ -78,6 +96,15 @@ export const texts: Readonly<Record<Lang, LabTexts>> = {
     distance: '왕복 시간',
     distanceTitle: '메시지와 답이 걸리는 시간, 실행 처음부터',
     roundTrip: (milliseconds) => `${milliseconds} ms`,
+    clients: '클라이언트',
+    clientsTitle: '클라이언트마다 연산을 보내는 간격, 실행 처음부터',
+    rate: (clients, milliseconds) => `${clients}개, ${milliseconds} ms마다 하나`,
+    knobs: '설정',
+    knobsTitle: '실행 처음부터 적용되는 값',
+    readsMenu: '읽기',
+    readsIn: '읽기',
+    reads: (lane) => `${lane} 읽기`,
+    readsTitle: '클라이언트가 요청하는 읽기 종류, 실행 처음부터',
     atEnd: '실행이 끝났어요. 되돌아가야 할 수 있어요',
   },
 };

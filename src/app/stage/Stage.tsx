@@ -56,13 +56,14 @@ export function Stage({ layout }: { layout: Layout }) {
   const hasFailed = useOrreryState(
     ({ playback, instant }) => playback.state === 'broken' || instant.failure !== null,
   );
+  const isLab = useOrreryState(({ run }) => run?.input.scenario.cluster.lab != null);
   const hasColumn = useOrreryState((state) => hasInspectorColumn(layout, state));
   // Two branches side by side need the room of its column.
   const isOpen = inspectorOpen ?? (hasColumn && !isSplit);
   const form = hasColumn ? 'column' : 'sheet';
   return (
     <div
-      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''}`}
+      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''} ${isLab ? 'lab' : ''}`}
     >
       {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
       <div className="notices">

@@ -6,7 +6,7 @@
 import type { Body, Component, Effect, EntityId, Micros, Occurrence } from '../../kernel/types';
 import type { LabActor } from './actor';
 import type { FireBody } from './life';
-import type { ProtocolSpec } from './spec';
+import type { ProtocolSpec, ReadMode } from './spec';
 
 /** Where a node stands when the run begins. */
 export interface NodeSetup<K extends ProtocolSpec['kind'] = ProtocolSpec['kind']> {
@@ -55,6 +55,12 @@ export interface LabResponse {
   readonly certain: boolean;
   /** Version of what was read or written, for session guarantees; 0 = the protocol has none. */
   readonly version: number;
+}
+
+/** From now on the clients of a lane ask for this kind of read. */
+export interface ReadsBody {
+  readonly type: 'READS';
+  readonly mode: ReadMode;
 }
 
 /** The effect that answers a client. */
@@ -118,6 +124,11 @@ export interface Protocol<K extends ProtocolSpec['kind'], S = unknown> {
   actors(state: S, now: Micros): readonly LabActor[];
   /** Elements of the set under `key` that a read of this replica's own copy would find. */
   elements(state: S, key: string): Iterable<string>;
+  /** What kind of read a node answers its clients with; absent = there is only one. */
+  readonly reads?: {
+    readonly of: (state: S) => ReadMode;
+    readonly with: (state: S, mode: ReadMode) => S;
+  };
   /** Further entities of the lane that are no nodes, such as watchers: short name and first state. */
   readonly others?: (
     setups: readonly NodeSetup<K>[],

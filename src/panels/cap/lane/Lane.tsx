@@ -29,6 +29,7 @@ interface LaneProps {
   readonly texts: CapTexts;
   readonly onSelect: (id: string | null) => void;
   readonly over: ((paper: StripPaper) => ReactNode) | null;
+  readonly onSave: ((lane: string) => void) | null;
 }
 
 /** One store: what it is, what it looks like, what its clients got, and what the checker says of that. */
@@ -68,7 +69,7 @@ export function Lane(props: LaneProps) {
       >
         <SideTable lane={lane} title={title} width={wide} isWhole={tableView} texts={texts} />
       </div>
-      <Errors lane={lane} texts={texts} />
+      <Errors lane={lane} isWhole={tableView} texts={texts} />
       <p className="cap-verdict">{verdictOf(lane, texts)}</p>
       <div className="cap-check">
         <p className={check.tone}>
@@ -77,8 +78,15 @@ export function Lane(props: LaneProps) {
           </b>{' '}
           {check.because}
         </p>
-        <p className="look">{checkCounts(lane, texts)}</p>
-        <p className="look">
+      </div>
+      {tableView ? (
+        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
+      ) : (
+        props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
+      )}
+      <div className="cap-counts">
+        <p>{checkCounts(lane, texts)}</p>
+        <p>
           {copies.lost !== null && (
             <>
               <span className={copies.isLossy ? 'bad' : undefined}>{copies.lost}</span>
@@ -87,12 +95,17 @@ export function Lane(props: LaneProps) {
           )}
           {copies.copies}
         </p>
+        {props.onSave !== null && (
+          <button
+            type="button"
+            className="cap-save"
+            title={texts.saveTitle}
+            onClick={() => props.onSave?.(lane.name)}
+          >
+            {texts.save}
+          </button>
+        )}
       </div>
-      {tableView ? (
-        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
-      ) : (
-        props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
-      )}
     </section>
   );
 }

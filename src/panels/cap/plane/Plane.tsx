@@ -31,24 +31,28 @@ export function Plane(props: PlaneProps) {
     <figure className="cap-plane" data-figure="pacelc">
       <figcaption>
         <h3>{plane.title}</h3>
-        <p className="look">{plane.look}</p>
+        <div className="cap-plane-head">
+          <p className="look">{plane.look}</p>
+          {!tableView && (
+            <div className="cap-tabs">
+              {TABS.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={tab === name}
+                  onClick={() => setTab(name)}
+                >
+                  {plane.tabs[name]}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
       </figcaption>
       {tableView ? (
         <PlaneTable {...props} />
       ) : (
         <>
-          <div className="cap-tabs">
-            {TABS.map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={tab === name}
-                onClick={() => setTab(name)}
-              >
-                {plane.tabs[name]}
-              </button>
-            ))}
-          </div>
           {tab === 'plane' ? (
             <Scatter {...props} view="pacelc" height={HEIGHT} title={plane.answered} />
           ) : (

@@ -3,11 +3,12 @@ import { assert } from '../../../kernel/assert';
 import type { Component, EntityId, Micros } from '../../../kernel/types';
 import type { ClusterWorld } from '../../cluster';
 import type { LabActor } from '../actor';
-import { type NodeSetup, type Protocol, peer } from '../protocol';
+import { type NodeSetup, type Protocol, peer, type ReadsBody } from '../protocol';
 import { protocolOf } from '../protocols';
 import type { ProtocolSpec } from '../spec';
 import { clientActors } from '../workload/actors';
 import { labClient } from '../workload/client';
+import { paceFrom } from '../workload/due';
 import type { LabClientSpec, LabClientState } from '../workload/types';
 import { clockAt, drifting } from './drift';
 import type { LabSpec, LaneSpec } from './types';
@@ -23,7 +24,7 @@ export function protocolOfLane({ name, protocol }: LaneSpec): AnyProtocol {
 
 /** Who handles what reaches `lab/…`: clients are the same in every lane, nodes and watchers are their protocol's. */
 export function labComponents(lab: LabSpec): (id: EntityId) => Component {
-  const byLane = new Map(lab.lanes.map((lane) => [lane.name, protocolOfLane(lane).component]));
+  const byLane = new Map(lab.lanes.map((lane) => [lane.name, asked(protocolOfLane(lane))]));
   const known = new Map<EntityId, Component>();
   return (id) => {
     let component = known.get(id);
@@ -37,6 +38,18 @@ export function labComponents(lab: LabSpec): (id: EntityId) => Component {
       known.set(id, component);
     }
     return component;
+  };
+}
+
+/** A node of a protocol whose clients may come to ask for another kind of read, whatever state the process is in. */
+function asked({ component, reads }: AnyProtocol): Component<unknown> {
+  if (reads === undefined) return component;
+  return {
+    react: (state, event) =>
+      event.body.type === 'READS'
+        ? // Nothing else of this type reaches a node.
+          [reads.with(state, (event.body as ReadsBody).mode), []]
+        : component.react(state, event),
   };
 }
 
@@ -118,9 +131,10 @@ function clientsOf(lab: LabSpec, lane: LaneSpec, seed: number): LabClientSpec[] 
       position,
       of: nodes.length + (kind === 'register' ? others : 0),
       kind,
-      every,
-      // They take turns within a period instead of all calling at once.
-      start: workload.start + Math.floor((position * every) / nodes.length),
+      start: workload.start,
+      paces: [
+        { from: 0, ...paceFrom({ start: workload.start, position, of: nodes.length }, -1, every) },
+      ],
       stop: workload.stop,
       reads: workload.reads,
       keys: workload.keys,
@@ -146,8 +160,8 @@ function roaming({ workload, nodes }: LabSpec, lane: LaneSpec, seed: number): La
       position: nodes.length,
       of: nodes.length + 1,
       kind: 'register',
-      every,
       start,
+      paces: [{ from: 0, at: start, every }],
       stop,
       reads,
       keys,

@@ -2,7 +2,7 @@ import type { Micros } from '../../../kernel/types';
 import type { ClusterWorld } from '../../cluster';
 import type { LabSpec, LaneSpec } from '../lab/types';
 import { peer, shortName } from '../protocol';
-import { nodeDue } from '../workload/due';
+import { dueAt, dueUntil, nodeDue } from '../workload/due';
 import type { LabClientState } from '../workload/types';
 
 /** The clients of a lane of one kind, in the order of their nodes; of registers, the one that roams comes last. */
@@ -40,17 +40,18 @@ export interface Visit {
 
 /** Where a client's requests that are due in [from, to] go. */
 export function visitsOf(client: LabClientState, from: Micros, to: Micros): Visit[] {
-  const { roam, start, every } = client.spec;
-  if (roam === undefined) return [{ client, node: nodeOf(client), from, to }];
+  const { spec } = client;
+  if (spec.roam === undefined) return [{ client, node: nodeOf(client), from, to }];
   const visits: Visit[] = [];
   let begin = from;
   while (begin <= to) {
-    const n = Math.max(0, Math.ceil((begin - start) / every));
+    const n = dueUntil({ ...spec, stop: null }, begin - 1);
+    const node = nodeDue(spec, n);
     // The first request that is due after the client has moved on.
-    const moves = Math.floor((n * every) / roam.stay) + 1;
-    const next = start + Math.ceil((moves * roam.stay) / every) * every;
-    const end = Math.min(to, next - 1);
-    visits.push({ client, node: shortName(nodeDue(client.spec, n)), from: begin, to: end });
+    let next = n + 1;
+    while (dueAt(spec, next) <= to && nodeDue(spec, next) === node) next += 1;
+    const end = Math.min(to, dueAt(spec, next) - 1);
+    visits.push({ client, node: shortName(node), from: begin, to: end });
     begin = end + 1;
   }
   return visits;

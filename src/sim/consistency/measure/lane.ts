@@ -4,7 +4,9 @@ import type { NetworkView } from '../../view';
 import { protocolOfLane } from '../lab/lanes';
 import type { LabSpec, LaneSpec } from '../lab/types';
 import { peer } from '../protocol';
+import type { ProtocolSpec } from '../spec';
 import type { LabNodeView, LabOperationView, LaneView } from '../view';
+import { everyOf } from '../workload/due';
 import type { LabClientState } from '../workload/types';
 import { clientsOf, isFixed, nodeOf, type Visit, visitsOf } from './clients';
 import { NOTHING_FOUND } from './counts';
@@ -54,6 +56,8 @@ export function viewLane(
   const measured = letters(world, lab, clients, judged, last, past[0] ?? null, at);
   return {
     ...lane,
+    ...nowOf(world, lab, lane),
+    pace: clients[0] === undefined ? 0 : everyOf(clients[0].spec),
     kind: 'lane',
     id: `lab/${lane.name}`,
     nodes: lab.nodes.map((name) => viewNode(world, lab, lane, name, sideOf(name), at)),
@@ -73,7 +77,27 @@ export function viewLane(
   };
 }
 
-function bySide(
+/** The lane's configuration with the kind of read that its clients ask for by now; its title tells of the change. */
+function nowOf(
+  world: ClusterWorld,
+  { nodes }: LabSpec,
+  lane: LaneSpec,
+): Pick<LaneSpec, 'protocol' | 'title'> {
+  const { reads } = protocolOfLane(lane);
+  const first = world.entities.get(peer(lane.name, nodes[0] ?? ''))?.state;
+  const { protocol, title } = lane;
+  if (reads === undefined || first === undefined || !('reads' in protocol)) return lane;
+  const now = reads.of(first);
+  if (now === protocol.reads) return lane;
+  return {
+    // The kind is one of this very protocol's.
+    protocol: { ...protocol, reads: now } as ProtocolSpec,
+    title: { en: `${title.en} → ${now}`, ko: `${title.ko} → ${now}` },
+  };
+}
+
+/** What was due in [from, to], by side. */
+export function bySide(
   clients: readonly LabClientState[],
   sides: NetworkView['sides'],
   from: Micros,

@@ -1,6 +1,6 @@
 import { actor, type LabActor } from '../actor';
 import { shortName } from '../protocol';
-import { nodeDue } from './due';
+import { everyOf, nodeDue } from './due';
 import { clientChart } from './machine';
 import type { LabClientState } from './types';
 
@@ -20,7 +20,7 @@ export function clientActors(client: LabClientState): readonly LabActor[] {
         { name: 'open', value: open === null ? null : `${spec.name}#${open.number}` },
         { name: 'done', value: done.length },
         { name: 'seen', value: seen },
-        { name: 'every', value: spec.every, unit: 'duration' },
+        { name: 'every', value: everyOf(spec), unit: 'duration' },
         { name: 'timeout', value: spec.timeout, unit: 'duration' },
       ],
       // Requests are due at fixed times, whatever the client does.

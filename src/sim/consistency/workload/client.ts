@@ -2,7 +2,7 @@ import { unreachable } from '../../../kernel/assert';
 import type { Component, Effect, Occurrence } from '../../../kernel/types';
 import { DEADLINE_EXCEEDED } from '../../etcd/errors';
 import type { LabRequest, LabResponse, Reaction } from '../protocol';
-import { dueAt, idOf, nodeDue, operationDue } from './due';
+import { dueAt, idOf, nodeDue, operationDue, paceFrom } from './due';
 import { nextValue } from './machine';
 import type { LabClientBody, LabClientState, LabOutcome, LabRecord } from './types';
 
@@ -22,6 +22,8 @@ function react(state: LabClientState, event: Occurrence): Reaction<LabClientStat
       return due(state, event);
     case 'GIVE_UP':
       return end(state, event, 'info', null, DEADLINE_EXCEEDED);
+    case 'PACE':
+      return change(state, event, body.every);
     case 'Response':
       return hear(state, event, body);
     case 'FIRE':
@@ -37,6 +39,15 @@ function react(state: LabClientState, event: Occurrence): Reaction<LabClientStat
 function wake({ spec, due }: LabClientState, { at }: Occurrence): Effect {
   const next = dueAt(spec, due);
   return { kind: 'timer', key: 'due', after: Math.max(0, next - at), body: { type: 'DUE' } };
+}
+
+/** The next request is due in the new pace; of paces that begin with the same request the last one counts. */
+function change(state: LabClientState, event: Occurrence, every: number): Reaction<LabClientState> {
+  const { spec, due: from } = state;
+  const paces = spec.paces.filter((pace) => pace.from < from);
+  const pace = { from, ...paceFrom(spec, event.at, every) };
+  const next = { ...state, spec: { ...spec, paces: [...paces, pace] } };
+  return [next, [wake(next, event)]];
 }
 
 function due(state: LabClientState, event: Occurrence): Reaction<LabClientState> {

@@ -17,13 +17,21 @@ export interface LabClientSpec {
   readonly position: number;
   readonly of: number;
   readonly kind: 'register' | 'set';
-  readonly every: Micros;
-  /** When its first request is due. */
+  /** Before this nothing is due. */
   readonly start: Micros;
+  /** How often requests are due, ascending; each pace ends where the next one begins. */
+  readonly paces: readonly Pace[];
   readonly stop: Micros | null;
   readonly reads: number;
   readonly keys: readonly string[];
   readonly timeout: Micros;
+}
+
+/** From request `from` on, which is due at `at`, one is due each `every`. */
+export interface Pace {
+  readonly from: number;
+  readonly at: Micros;
+  readonly every: Micros;
 }
 
 /** `fail` = certainly without effect, `info` = unknown: a write may have happened or may still happen. */
@@ -68,9 +76,16 @@ export interface LabClientState {
   readonly value: 'idle' | 'waiting';
 }
 
+/** From now on requests are due this far apart. */
+export interface PaceBody {
+  readonly type: 'PACE';
+  readonly every: Micros;
+}
+
 export type LabClientBody =
   | { readonly type: 'START' }
   | { readonly type: 'DUE' }
   | { readonly type: 'GIVE_UP' }
   | FireBody
+  | PaceBody
   | LabResponse;

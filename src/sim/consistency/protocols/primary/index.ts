@@ -1,5 +1,6 @@
 import { type Living, living } from '../../life';
 import type { NodeProcess, Protocol } from '../../protocol';
+import type { PrimarySpec, ReadMode } from '../../spec';
 import { isPatient, primaryActors } from './actors';
 import { electionDue } from './elect';
 import { found, watchers } from './founding';
@@ -24,6 +25,11 @@ const process: NodeProcess<PrimaryState> = {
       : [state, []],
 };
 
+/** Only modes of this protocol are asked of it, as `checkTimeline` has seen. */
+function withReads(spec: PrimarySpec, mode: ReadMode): PrimarySpec {
+  return { ...spec, reads: mode as PrimarySpec['reads'] };
+}
+
 /** A primary that ships its log without waiting for all replicas, and a way to replace it. */
 export const primary: Protocol<'primary', Living<PrimaryState>> = {
   kind: 'primary',
@@ -47,6 +53,14 @@ export const primary: Protocol<'primary', Living<PrimaryState>> = {
     if (inner.what === 'watcher') return;
     for (const entry of inner.log.entries)
       if (entry.op === 'add' && entry.key === key) yield entry.value;
+  },
+  reads: {
+    // Watchers are not asked: the nodes of a lane are.
+    of: ({ inner }) => (inner.what === 'node' ? inner.spec.reads : 'primary'),
+    with: (state, mode) =>
+      state.inner.what === 'node'
+        ? { ...state, inner: { ...state.inner, spec: withReads(state.inner.spec, mode) } }
+        : state,
   },
   others: watchers,
 };

@@ -1,7 +1,7 @@
 import { read } from '../../../etcd/store';
 import type { Protocol } from '../../protocol';
 import { raftActors } from './actors';
-import { found } from './founding';
+import { found, withReads } from './founding';
 import { raftNode, setKey } from './node';
 import type { RaftNode } from './types';
 
@@ -22,6 +22,7 @@ export const raft: Protocol<'raft', RaftNode> = {
     };
   },
   actors: raftActors,
+  reads: { of: ({ spec }) => spec.reads, with: withReads },
   *elements({ member }, key) {
     const prefix = setKey(key, '');
     for (const [name, { value }] of member.store.keys) if (name.startsWith(prefix)) yield value;
