@@ -32,8 +32,9 @@ export default function CheckHistory({ check, lang }: { check: CheckFile; lang: 
     take(event.dataTransfer.files);
   };
   return (
-    <div
+    <section
       className={`check${isOver ? ' over' : ''}`}
+      aria-label={texts.choose}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -83,7 +84,7 @@ export default function CheckHistory({ check, lang }: { check: CheckFile; lang: 
         )}
       </div>
       {checking !== null && <Result checking={checking} texts={texts} />}
-    </div>
+    </section>
   );
 }
 
@@ -96,16 +97,16 @@ function Result({ checking, texts }: { checking: Checking; texts: CheckTexts }) 
       </p>
       {problems.length > 0 && (
         <ul className="check-problems">
-          {problems.map(({ path, message, remedy }, i) => (
-            <li key={`${path} ${i}`}>
+          {problems.map(({ path, message, remedy }) => (
+            <li key={`${path} ${message}`}>
               {path !== '' && <code>{path}</code>} {message}; {remedy}
             </li>
           ))}
         </ul>
       )}
-      {judged.map((history, i) => (
+      {judged.map((history) => (
         <Judgement
-          key={`${history.id} ${i}`}
+          key={history.position}
           history={history}
           isOpen={(checking.count ?? 0) <= OPEN}
           texts={texts}

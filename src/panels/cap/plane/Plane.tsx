@@ -51,18 +51,14 @@ export function Plane(props: PlaneProps) {
       </figcaption>
       {tableView ? (
         <PlaneTable {...props} />
+      ) : tab === 'plane' ? (
+        <Scatter {...props} view="pacelc" height={HEIGHT} title={plane.answered} />
       ) : (
         <>
-          {tab === 'plane' ? (
-            <Scatter {...props} view="pacelc" height={HEIGHT} title={plane.answered} />
-          ) : (
-            <>
-              <p className="label">{plane.scatterTitle.partition}</p>
-              <Scatter {...props} view="partition" height={SCATTER} title={plane.fresh} />
-              <p className="label">{plane.scatterTitle.healthy}</p>
-              <Scatter {...props} view="healthy" height={SCATTER} title={plane.stale} />
-            </>
-          )}
+          <p className="label">{plane.scatterTitle.partition}</p>
+          <Scatter {...props} view="partition" height={SCATTER} title={plane.fresh} />
+          <p className="label">{plane.scatterTitle.healthy}</p>
+          <Scatter {...props} view="healthy" height={SCATTER} title={plane.stale} />
         </>
       )}
     </figure>

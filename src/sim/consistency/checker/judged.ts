@@ -3,6 +3,8 @@ import type { Certificate, History, Operation } from './types';
 
 /** A judged history with what is needed to tell of it. */
 export interface JudgedHistory {
+  /** Among the histories of its file, from 0. */
+  readonly position: number;
   readonly id: string;
   readonly operations: number;
   readonly clients: number;
@@ -24,6 +26,7 @@ export function judgeAndTell(history: History, budget: number, position: number)
     ...(culprits ?? []).flatMap(({ read, missed, seenBy }) => [read, missed, seenBy]),
   ]);
   return {
+    position,
     id: history.id ?? `history ${position + 1}`,
     operations: ops.length,
     clients: new Set(ops.map(({ client }) => client)).size,
