@@ -1,5 +1,6 @@
 import { unreachable } from './assert';
 import type { Heap } from './heap';
+import { Timers } from './timers';
 import type { Effect, EntityId, EventId, Note, Occurrence, Pending, System, World } from './types';
 
 /** What applying effects changes, besides the entity's own state. */
@@ -7,7 +8,7 @@ export interface Applied<N> {
   readonly queue: Heap<Pending>;
   readonly posted: number;
   readonly network: N;
-  readonly timers: Readonly<Record<string, number>>;
+  readonly timers: Timers;
   readonly notes: readonly Note[];
   /** Events that were needed besides the one that was delivered. */
   readonly causes: readonly EventId[];
@@ -21,12 +22,12 @@ export function applyEffects<N>(
   system: System<N>,
   world: World<N>,
   entity: EntityId,
-  timers: Readonly<Record<string, number>>,
+  before: Timers,
   effects: readonly Effect[],
   event: Occurrence,
 ): Applied<N> {
   let { queue, posted, network } = world;
-  let armed: Record<string, number> | null = null;
+  let timers = before;
   let notes: Note[] | null = null;
   let causes: EventId[] | null = null;
   const because: readonly EventId[] = [event.id];
@@ -60,8 +61,7 @@ export function applyEffects<N>(
         break;
       }
       case 'timer': {
-        armed ??= { ...timers };
-        armed[effect.key] = posted;
+        timers = timers.with(effect.key, posted);
         queue = queue.push({
           at: event.at + effect.after,
           seq: posted++,
@@ -76,12 +76,11 @@ export function applyEffects<N>(
         break;
       }
       case 'cancelAll': {
-        armed = {};
+        timers = Timers.NONE;
         break;
       }
       case 'cancel': {
-        armed ??= { ...timers };
-        delete armed[effect.key];
+        timers = timers.without(effect.key);
         break;
       }
       case 'note': {
@@ -101,7 +100,7 @@ export function applyEffects<N>(
     queue,
     posted,
     network,
-    timers: armed ?? timers,
+    timers,
     notes: notes ?? NOTHING,
     causes: causes ?? NOBODY,
   };

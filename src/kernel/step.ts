@@ -28,42 +28,43 @@ export class ModelError extends Error {
 }
 
 /**
- * Delivers the next event. Returns null when nothing is left to happen.
+ * Delivers the next event. Returns null when nothing is left to happen, or nothing up to and including `until`.
  * Pure: `world` stays as it was. Throws ModelError when an assertion fails or a bound is passed.
  */
-export function step<N>(system: System<N>, world: World<N>): readonly [World<N>, SimEvent] | null {
-  const [queue, pending] = nextPending(world);
+export function step<N>(
+  system: System<N>,
+  world: World<N>,
+  until = Number.POSITIVE_INFINITY,
+): readonly [World<N>, SimEvent] | null {
+  const queue = liveQueue(world);
+  const pending = queue.first;
   const entry = dueEntry(system, world, pending?.at ?? Number.POSITIVE_INFINITY);
   if (entry !== null)
-    return deliver(
-      system,
-      world,
-      reached(world, entry.at, world.queue, entry.script),
-      entry.pending,
-    );
-  if (pending === null) return null;
+    return entry.at > until
+      ? null
+      : deliver(system, world, reached(world, entry.at, world.queue, entry.script), entry.pending);
+  if (pending === null || pending.at > until) return null;
   return deliver(system, world, reached(world, pending.at, queue.pop(), world.script), pending);
 }
 
 /** When the next event is due; Infinity when there is none. */
 export function nextDue<N>(system: System<N>, world: World<N>): number {
-  const [, pending] = nextPending(world);
-  const due = pending?.at ?? Number.POSITIVE_INFINITY;
+  const due = liveQueue(world).first?.at ?? Number.POSITIVE_INFINITY;
   return dueEntry(system, world, due)?.at ?? due;
 }
 
-/** Skips timers that were replaced or cancelled since they were posted. */
-function nextPending<N>(world: World<N>): readonly [Heap<Pending>, Pending | null] {
+/** Without the timers at its head that were replaced or cancelled since they were posted. */
+function liveQueue<N>(world: World<N>): Heap<Pending> {
   let queue = world.queue;
   for (let first = queue.first; first !== null; first = queue.first) {
-    if (first.key === '' || isLive(world, first)) return [queue, first];
+    if (first.key === '' || isLive(world, first)) break;
     queue = queue.pop();
   }
-  return [queue, null];
+  return queue;
 }
 
 function isLive<N>(world: World<N>, timer: Pending): boolean {
-  return world.entities.get(timer.to)?.timers[timer.key] === timer.seq;
+  return world.entities.get(timer.to)?.timers.get(timer.key) === timer.seq;
 }
 
 /** The world at the next event, which is not in it any more. Field by field: a spread costs several times as much. */
@@ -135,7 +136,7 @@ function react<N>(
   const slot = world.entities.get(event.to);
   assert(slot !== undefined, `there is an entity ${event.to}`);
   const [state, effects] = system.components(event.to).react(slot.state, event);
-  const timers = pending.key === '' ? slot.timers : withoutKey(slot.timers, pending.key);
+  const timers = pending.key === '' ? slot.timers : slot.timers.without(pending.key);
   const applied = applyEffects(system, world, event.to, timers, effects, event);
   const changed = state !== slot.state;
   const next: World<N> = {
@@ -172,11 +173,6 @@ function traced(event: Occurrence, causes: SimEvent['causes'], notes: readonly N
     causes,
     notes,
   };
-}
-
-function withoutKey(timers: Slot['timers'], key: string): Slot['timers'] {
-  const { [key]: _fired, ...rest } = timers;
-  return rest;
 }
 
 /** A scripted action becomes one event at each of the entities that it concerns. */

@@ -1,7 +1,8 @@
 import { assert } from '../kernel/assert';
 import { Heap } from '../kernel/heap';
+import { Roster } from '../kernel/roster';
 import { startScript } from '../kernel/script';
-import { SortedMap } from '../kernel/sortedMap';
+import { Timers } from '../kernel/timers';
 import type { Component, Pending, Script, Slot, System, World } from '../kernel/types';
 import { directAction, resolveAddress } from './actions';
 import { client } from './client/client';
@@ -101,8 +102,8 @@ export function startCluster(
   return {
     at: 0,
     step: 0,
-    entities: SortedMap.of(
-      entities.map(([id, state]): [string, Slot] => [id, { state, timers: {} }]),
+    entities: Roster.of(
+      entities.map(([id, state]): [string, Slot] => [id, { state, timers: Timers.NONE }]),
     ),
     queue: Heap.of(starters.map(startOf)),
     posted: starters.length,
