@@ -1,11 +1,11 @@
 import type { Micros } from '../../../kernel/types';
-import { countWhile } from '../checker/rising';
 import type { Operation } from '../checker/types';
 import { LOOK_EVERY } from '../lab/looks';
 import type { LabClientState, LabRecord } from '../workload/types';
 import { countLabels, type LabelCounts, NOTHING_FOUND } from './counts';
 import { type Heard, heardSince } from './history';
 import { advanceKeys, type Keys, verdictOf } from './keys';
+import { countBelow, ledgerOf } from './ledger';
 
 /** What the checker has said of a lane at its last look. */
 export interface Judged {
@@ -117,7 +117,7 @@ function isRead({ f, outcome }: Operation): boolean {
 function newestUntil(clients: readonly LabClientState[], until: Micros): LabRecord | null {
   let newest: LabRecord | null = null;
   for (const { done } of clients) {
-    const last = done.at(countWhile(done, ({ ret }) => ret <= until) - 1);
+    const last = done.at(countBelow(ledgerOf(done).rets, done.length, until + 1) - 1);
     if (last !== undefined && (newest === null || last.ended > newest.ended)) newest = last;
   }
   return newest;
@@ -128,7 +128,7 @@ function callsUntil(clients: readonly LabClientState[], until: Micros): string {
     .map(({ done, open }) =>
       open !== null && open.call <= until
         ? open.called
-        : (done.at(countWhile(done, ({ call }) => call <= until) - 1)?.called ?? -1),
+        : (done.at(countBelow(ledgerOf(done).calls, done.length, until + 1) - 1)?.called ?? -1),
     )
     .join();
 }
