@@ -1,6 +1,6 @@
 import { unreachable } from './assert';
+import { Cells } from './cells';
 import type { Heap } from './heap';
-import { Timers } from './timers';
 import type { Effect, EntityId, EventId, Note, Occurrence, Pending, System, World } from './types';
 
 /** What applying effects changes, besides the entity's own state. */
@@ -8,7 +8,7 @@ export interface Applied<N> {
   readonly queue: Heap<Pending>;
   readonly posted: number;
   readonly network: N;
-  readonly timers: Timers;
+  readonly timers: Cells<number>;
   readonly notes: readonly Note[];
   /** Events that were needed besides the one that was delivered. */
   readonly causes: readonly EventId[];
@@ -22,7 +22,7 @@ export function applyEffects<N>(
   system: System<N>,
   world: World<N>,
   entity: EntityId,
-  before: Timers,
+  before: Cells<number>,
   effects: readonly Effect[],
   event: Occurrence,
 ): Applied<N> {
@@ -76,7 +76,7 @@ export function applyEffects<N>(
         break;
       }
       case 'cancelAll': {
-        timers = Timers.NONE;
+        timers = Cells.none();
         break;
       }
       case 'cancel': {

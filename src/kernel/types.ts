@@ -1,7 +1,7 @@
 /** The kernel's vocabulary: events, effects, components, the world. Knows nothing of what is simulated. */
+import type { Cells } from './cells';
 import type { Heap } from './heap';
 import type { Roster } from './roster';
-import type { Timers } from './timers';
 
 /** Virtual time: an integer count of microseconds since the run began. */
 export type Micros = number;
@@ -105,8 +105,8 @@ export interface Pending {
 
 export interface Slot {
   readonly state: unknown;
-  /** Those that are live; others in the queue are void. */
-  readonly timers: Timers;
+  /** Posting number of the live timer of each key; others in the queue are void. */
+  readonly timers: Cells<number>;
 }
 
 /** Scripted input: at a time, or when a condition first holds. */

@@ -1,8 +1,8 @@
 import { assert } from '../kernel/assert';
+import { Cells } from '../kernel/cells';
 import { Heap } from '../kernel/heap';
 import { Roster } from '../kernel/roster';
 import { startScript } from '../kernel/script';
-import { Timers } from '../kernel/timers';
 import type { Component, Pending, Script, Slot, System, World } from '../kernel/types';
 import { directAction, resolveAddress } from './actions';
 import { client } from './client/client';
@@ -103,7 +103,7 @@ export function startCluster(
     at: 0,
     step: 0,
     entities: Roster.of(
-      entities.map(([id, state]): [string, Slot] => [id, { state, timers: Timers.NONE }]),
+      entities.map(([id, state]): [string, Slot] => [id, { state, timers: Cells.none() }]),
     ),
     queue: Heap.of(starters.map(startOf)),
     posted: starters.length,
