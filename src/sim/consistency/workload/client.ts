@@ -17,11 +17,16 @@ function react(state: LabClientState, event: Occurrence): Reaction<LabClientStat
   const body = event.body as LabClientBody;
   switch (body.type) {
     case 'START':
-      return [state, [wake(state, event)]];
+      return [state, [wake(state.spec, state.due, event)]];
     case 'DUE':
       return due(state, event);
     case 'GIVE_UP':
-      return end(state, event, 'info', null, DEADLINE_EXCEEDED);
+      return end(state, event, {
+        outcome: 'info',
+        value: null,
+        error: DEADLINE_EXCEEDED,
+        seen: state.seen,
+      });
     case 'Response':
       return hear(state, event, body);
     default:
@@ -29,7 +34,7 @@ function react(state: LabClientState, event: Occurrence): Reaction<LabClientStat
   }
 }
 
-function wake({ spec, due }: LabClientState, { at }: Occurrence): Effect {
+function wake(spec: LabClientState['spec'], due: number, { at }: Occurrence): Effect {
   const next = dueAt(spec, due);
   return { kind: 'timer', key: 'due', after: Math.max(0, next - at), body: { type: 'DUE' } };
 }
@@ -37,9 +42,9 @@ function wake({ spec, due }: LabClientState, { at }: Occurrence): Effect {
 function due(state: LabClientState, event: Occurrence): Reaction<LabClientState> {
   const { spec, open, due: number } = state;
   if (spec.stop !== null && event.at >= spec.stop) return [state, []];
-  const counted = { ...state, due: number + 1 };
-  const again = wake(counted, event);
-  if (open !== null) return [counted, [again]];
+  const counted = number + 1;
+  const again = wake(spec, counted, event);
+  if (open !== null) return [{ ...state, due: counted }, [again]];
   const operation = operationDue(spec, number);
   const request: LabRequest = {
     type: 'Request',
@@ -51,7 +56,10 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
   const giveUp: LabClientBody = { type: 'GIVE_UP' };
   return [
     {
-      ...counted,
+      spec,
+      due: counted,
+      done: state.done,
+      seen: state.seen,
       value: nextValue(state.value, 'DUE'),
       open: {
         number,
@@ -85,20 +93,28 @@ function hear(
     return [state, []];
   const seen = Math.max(state.seen, answer.version);
   const outcome: LabOutcome = answer.ok ? 'ok' : answer.certain ? 'fail' : 'info';
-  return end({ ...state, seen }, event, outcome, answer.value, answer.error);
+  return end(state, event, { outcome, value: answer.value, error: answer.error, seen });
 }
 
 function end(
   state: LabClientState,
   event: Occurrence,
-  outcome: LabOutcome,
-  value: string | null,
-  error: string,
+  {
+    outcome,
+    value,
+    error,
+    seen,
+  }: Pick<LabRecord, 'outcome' | 'value' | 'error'> & Pick<LabClientState, 'seen'>,
 ): Reaction<LabClientState> {
-  const { open, spec } = state;
+  const { open, spec, due } = state;
   if (open === null) return [state, []];
   const record: LabRecord = {
-    ...open,
+    number: open.number,
+    id: open.id,
+    f: open.f,
+    operation: open.operation,
+    call: open.call,
+    called: open.called,
     ret: event.at,
     outcome,
     value,
@@ -113,7 +129,9 @@ function end(
   };
   return [
     {
-      ...state,
+      spec,
+      due,
+      seen,
       value: nextValue(state.value, event.body.type),
       open: null,
       done: state.done.append(record),
