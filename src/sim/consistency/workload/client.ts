@@ -58,9 +58,6 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
     {
       spec,
       due: counted,
-      done: state.done,
-      seen: state.seen,
-      value: nextValue(state.value, 'DUE'),
       open: {
         number,
         id: idOf(spec, number),
@@ -69,6 +66,9 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
         call: event.at,
         called: event.id,
       },
+      done: state.done,
+      seen: state.seen,
+      value: nextValue(state.value, 'DUE'),
     },
     [
       { kind: 'send', to: spec.node, body: request },
@@ -131,10 +131,10 @@ function end(
     {
       spec,
       due,
-      seen,
-      value: nextValue(state.value, event.body.type),
       open: null,
       done: state.done.append(record),
+      seen,
+      value: nextValue(state.value, event.body.type),
     },
     [{ kind: 'cancel', key: 'giveUp' }, note],
   ];
