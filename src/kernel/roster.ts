@@ -1,4 +1,4 @@
-import { assert } from './assert';
+import { broken } from './assert';
 import { Vector } from './vector';
 
 /**
@@ -28,7 +28,7 @@ export class Roster<V> implements Iterable<readonly [string, V]> {
   /** With another value of a known key. */
   with(key: string, value: V): Roster<V> {
     const position = this.positions.get(key);
-    assert(position !== undefined, `${key} was there from the start`);
+    if (position === undefined) broken(`${key} was there from the start`);
     return new Roster(this.positions, this.items.with(position, value));
   }
 

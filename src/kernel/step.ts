@@ -1,16 +1,16 @@
-import { AssertionError, assert } from './assert';
-import { applyEffects, droppedBody, mergeCauses } from './effects';
+import { AssertionError, assert, broken } from './assert';
+import { applyEffects, droppedBody, mergeCauses, type WorldDraft } from './effects';
 import { Heap } from './heap';
 import { dueEntry, noteConditions, record, type ScriptBody } from './script';
 import type {
   Body,
   EntityId,
+  EventId,
   EventKind,
   Note,
   Occurrence,
   Pending,
   SimEvent,
-  Slot,
   System,
   World,
 } from './types';
@@ -73,7 +73,7 @@ function reached<N>(
   at: number,
   queue: World<N>['queue'],
   script: World<N>['script'],
-): World<N> {
+): WorldDraft<N> {
   return {
     at,
     step: before.step + 1,
@@ -90,12 +90,12 @@ function reached<N>(
 function deliver<N>(
   system: System<N>,
   before: World<N>,
-  world: World<N>,
+  draft: WorldDraft<N>,
   pending: Pending,
 ): readonly [World<N>, SimEvent] {
-  const { at, crowd } = world;
+  const { at, crowd, step: count } = draft;
   const occurrence: Occurrence = {
-    id: world.step - 1,
+    id: count - 1,
     kind: pending.kind,
     at,
     sentAt: pending.sentAt,
@@ -106,15 +106,11 @@ function deliver<N>(
   };
   try {
     assert(at >= before.at, 'virtual time never goes back');
-    assert(
-      crowd <= system.bounds.eventsPerInstant,
-      `at most ${system.bounds.eventsPerInstant} events happen at one instant`,
-    );
-    assert(
-      world.step <= system.bounds.eventsPerRun,
-      `a run has at most ${system.bounds.eventsPerRun} events`,
-    );
-    const [after, event] = react(system, world, occurrence, pending);
+    const { eventsPerInstant, eventsPerRun } = system.bounds;
+    if (crowd > eventsPerInstant)
+      broken(`at most ${eventsPerInstant} events happen at one instant`);
+    if (count > eventsPerRun) broken(`a run has at most ${eventsPerRun} events`);
+    const [after, event] = react(system, draft, occurrence, pending);
     return [noteConditions(system, after, event), event];
   } catch (error) {
     if (error instanceof AssertionError) throw new ModelError(error.message, occurrence, error);
@@ -126,39 +122,38 @@ const NO_NOTES: readonly Note[] = [];
 
 function react<N>(
   system: System<N>,
-  world: World<N>,
+  draft: WorldDraft<N>,
   event: Occurrence,
   pending: Pending,
 ): readonly [World<N>, SimEvent] {
-  if (event.kind === 'dropped') return [world, traced(event, event.causes, NO_NOTES)];
-  if (event.kind === 'action' && event.to === '') return direct(system, world, event);
-  if (event.to === 'network') return actOnNetwork(system, world, event);
-  const slot = world.entities.get(event.to);
-  assert(slot !== undefined, `there is an entity ${event.to}`);
+  if (event.kind === 'dropped') return [draft, traced(event, event.causes, NO_NOTES)];
+  if (event.kind === 'action' && event.to === '') return direct(system, draft, event);
+  if (event.to === 'network') return actOnNetwork(system, draft, event);
+  const slot = draft.entities.get(event.to);
+  if (slot === undefined) broken(`there is an entity ${event.to}`);
   const [state, effects] = system.components(event.to).react(slot.state, event);
   const timers = pending.key === '' ? slot.timers : slot.timers.without(pending.key);
-  const applied = applyEffects(system, world, event.to, timers, effects, event);
+  const applied = applyEffects(system, draft, event.to, timers, effects, event);
   const changed = state !== slot.state;
-  const next: World<N> = {
-    at: world.at,
-    step: world.step,
-    entities:
-      changed || applied.timers !== slot.timers
-        ? world.entities.with(event.to, { state, timers: applied.timers } satisfies Slot)
-        : world.entities,
-    queue: applied.queue,
-    posted: applied.posted,
-    network: applied.network,
-    script: world.script,
-    witness: changed
-      ? system.watch(world.witness, { id: event.to, before: slot.state, after: state, event })
-      : world.witness,
-    crowd: world.crowd,
-  };
-  // An event may complete the majority that its own note names; it is no cause of itself all the same.
-  const needed = applied.causes.filter((id) => id !== event.id);
-  const causes = mergeCauses(event.causes, needed);
-  return [next, traced(event, causes, applied.notes)];
+  if (changed || applied.timers !== slot.timers)
+    draft.entities = draft.entities.with(event.to, { state, timers: applied.timers });
+  if (changed)
+    draft.witness = system.watch(draft.witness, {
+      id: event.to,
+      before: slot.state,
+      after: state,
+      event,
+    });
+  return [draft, traced(event, causesOf(event, applied.causes), applied.notes)];
+}
+
+/** An event may complete the majority that its own note names; it is no cause of itself all the same. */
+function causesOf({ id, causes }: Occurrence, needed: readonly EventId[]): readonly EventId[] {
+  if (needed.length === 0) return causes;
+  return mergeCauses(
+    causes,
+    needed.filter((one) => one !== id),
+  );
 }
 
 function traced(event: Occurrence, causes: SimEvent['causes'], notes: readonly Note[]): SimEvent {

@@ -1,4 +1,4 @@
-import { assert } from '../kernel/assert';
+import { broken } from '../kernel/assert';
 import { Cells } from '../kernel/cells';
 import { Heap } from '../kernel/heap';
 import { Roster } from '../kernel/roster';
@@ -72,7 +72,7 @@ export function clusterSystem(
 
 function componentOf(id: string): Component {
   const component = COMPONENTS[id.slice(0, id.indexOf('/'))];
-  assert(component !== undefined, `${id} is an entity of a known kind`);
+  if (component === undefined) broken(`${id} is an entity of a known kind`);
   return component;
 }
 
