@@ -79,10 +79,10 @@ function recentOf({ history, step }: Place, entity: string): EventView[] {
 
 /** Those that were replaced or cancelled are in the queue still, and mean nothing. */
 function timersOf(world: ClusterWorld, entity: string): ActorAnswer['timers'] {
-  const live = world.entities.get(entity)?.timers ?? {};
+  const live = world.entities.get(entity)?.timers ?? null;
   const due: Pending[] = [];
   for (const one of world.queue.items())
-    if (one.to === entity && one.key !== '' && live[one.key] === one.seq) due.push(one);
+    if (one.to === entity && one.key !== '' && live?.get(one.key) === one.seq) due.push(one);
   due.sort((a, b) => a.at - b.at || a.seq - b.seq);
   return due.map(({ at, body, key }) => ({ at, name: body.type, key }));
 }

@@ -78,7 +78,7 @@ function lost({ to, body }: Occurrence): Effect {
 
 function after<S>(state: Living<S>, [inner, effects]: Reaction<S>): Reaction<Living<S>> {
   if (inner === state.inner && state.status === 'running') return [state, effects];
-  return [{ ...state, status: 'running', inner }, effects];
+  return [{ status: 'running', inner, inbox: state.inbox }, effects];
 }
 
 function stop<S>(

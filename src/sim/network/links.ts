@@ -12,6 +12,8 @@ export interface Link {
   readonly machines: string;
   /** Both ends stand on one machine. */
   readonly isLocal: boolean;
+  /** One end is a client of its own. */
+  readonly isClients: boolean;
   readonly streams: {
     readonly first: Stream;
     readonly again: Stream;
@@ -45,6 +47,7 @@ function named(from: string, to: string): Link {
     key: linkKey(from, to),
     machines,
     isLocal: here === there,
+    isClients: from.startsWith('client/') || to.startsWith('client/'),
     streams: {
       first: streamOf(machines),
       again: streamOf(`${machines}/again`),

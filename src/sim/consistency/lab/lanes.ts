@@ -1,5 +1,5 @@
 import { AppendList } from '../../../kernel/appendList';
-import { assert } from '../../../kernel/assert';
+import { assert, broken } from '../../../kernel/assert';
 import type { Component, EntityId, Micros } from '../../../kernel/types';
 import type { ClusterWorld } from '../../cluster';
 import type { LabActor } from '../actor';
@@ -18,7 +18,7 @@ export type AnyProtocol = Protocol<ProtocolSpec['kind']>;
 
 export function protocolOfLane({ name, protocol }: LaneSpec): AnyProtocol {
   const found = protocolOf(protocol.kind);
-  assert(found !== null, `lane ${name} has a protocol that is modelled, not ${protocol.kind}`);
+  if (found === null) broken(`lane ${name} has a protocol that is modelled, not ${protocol.kind}`);
   return found;
 }
 

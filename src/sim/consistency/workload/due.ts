@@ -22,6 +22,20 @@ export function isReadDue(spec: LabClientSpec, n: number): boolean {
   return spec.kind === 'register' && drawFraction(spec.seed, spec.stream, n) < spec.reads;
 }
 
+const known = new WeakMap<LabClientSpec, number[]>();
+
+/** How many of the first `n` requests read. */
+export function readsDue(spec: LabClientSpec, n: number): number {
+  let sums = known.get(spec);
+  if (sums === undefined) {
+    sums = [0];
+    known.set(spec, sums);
+  }
+  for (let i = sums.length; i <= n; i += 1)
+    sums.push((sums[i - 1] ?? 0) + (isReadDue(spec, i - 1) ? 1 : 0));
+  return sums[n] ?? 0;
+}
+
 /** Unique among the clients of one kind, and grows with time. */
 export function idOf({ of, position }: LabClientSpec, n: number): number {
   return n * of + position;

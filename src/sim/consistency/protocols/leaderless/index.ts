@@ -1,3 +1,4 @@
+import { Cells } from '../../../../kernel/cells';
 import type { Living } from '../../life';
 import { unborn } from '../../life';
 import type { Protocol } from '../../protocol';
@@ -21,7 +22,7 @@ export const leaderless: Protocol<'leaderless', Living<LeaderlessNode>> = {
       stamp: 0,
       count: 0,
       operations: [],
-      syncing: {},
+      syncing: Cells.none(),
       heard: {},
       overdue: null,
       lives: 0,
