@@ -1,6 +1,7 @@
 import { labelOf } from '../sim/client/client';
 import type { ClientState } from '../sim/client/types';
 import type { ClusterWorld } from '../sim/cluster';
+import { keysAt, prefixInterval } from '../sim/etcd/mvcc/range';
 import type { MemberState } from '../sim/etcd/types';
 import { laboratory } from '../sim/laboratory';
 import type { Watched } from '../sim/observe/observe';
@@ -92,7 +93,9 @@ function lanesOf(world: ClusterWorld, watched: Watched, at: number): Outcome['la
 }
 
 function memberOutcome({ raft, status, store }: MemberState): MemberOutcome {
-  const keys = Object.fromEntries([...store.keys].map(([key, { value }]) => [key, value]));
+  const keys = Object.fromEntries(
+    keysAt(store, prefixInterval(''), store.revision).map(({ key, value }) => [key, value]),
+  );
   return {
     status,
     role: raft.role,

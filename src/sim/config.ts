@@ -44,6 +44,8 @@ export interface EtcdSpec {
   /** Entries applied before a snapshot is taken, and kept behind it. */
   readonly snapshotCount: number;
   readonly snapshotCatchUp: number;
+  /** --quota-backend-bytes. */
+  readonly quota: number;
   /** A history that all members hold, committed, when the run starts: [{term, count}]. */
   readonly history: readonly {
     readonly term: number;

@@ -1,5 +1,6 @@
 import type { Component, Effect, Occurrence } from '../../kernel/types';
 import { DEADLINE_EXCEEDED, PROPOSAL_DROPPED } from '../etcd/errors';
+import { wordsOf } from '../etcd/kv/words';
 import type { Operation, RequestBody, ResponseBody } from '../etcd/types';
 import type { ClientBody, ClientOperation, ClientState, Settled } from './types';
 
@@ -26,6 +27,8 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
       return giveUp(state, event, body.number);
     case 'Response':
       return hear(state, event, body);
+    case 'Watch':
+      return [state, []];
   }
 }
 
@@ -155,6 +158,7 @@ function finish(
 
 /** `put x=1`, `get x`. */
 export function labelOf(operation: Operation): string {
+  if (operation.op === 'kv') return wordsOf(operation.kv);
   return operation.op === 'put'
     ? `put ${operation.key}=${operation.value}`
     : `get ${operation.key}`;

@@ -2,6 +2,7 @@
 import type { EntityId, Micros } from '../../kernel/types';
 import type { ClientSpec } from '../config';
 import type { Operation, ResponseBody } from '../etcd/types';
+import type { WatchResponseBody } from '../etcd/watch/types';
 
 /** `unknown`: a write that may or may not have happened. */
 export type Settled = 'ok' | 'failed' | 'unknown';
@@ -44,4 +45,5 @@ export type ClientBody =
     }
   | { readonly type: 'LOOP' }
   | { readonly type: 'GIVE_UP'; readonly number: number }
-  | ResponseBody;
+  | ResponseBody
+  | WatchResponseBody;

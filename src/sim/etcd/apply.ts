@@ -1,10 +1,12 @@
 import { entriesToApply } from '../raft/raft';
 import type { Snapshot } from '../raft/types';
+import { answerApplied } from './kv/serve';
+import { followLeases } from './lease/lessor';
 import { answerReadable } from './reads';
-import { answer } from './requests';
 import { applyCommand, asCommand } from './store';
 import { noteServer, raftInput } from './turn';
 import type { MemberTurn, Store } from './types';
+import { tellWatchers } from './watch/watch';
 
 /** etcd stops a removed member one second after it has applied its removal (etcdserver stopWithDelay). */
 const REMOVAL_DELAY = 1_000_000;
@@ -12,17 +14,20 @@ const REMOVAL_DELAY = 1_000_000;
 /** Applies what is committed, in order, and answers those who waited for it here. */
 export function applyCommitted(turn: MemberTurn): void {
   const { member } = turn;
+  if (member.defrag !== null) return;
   const entries = entriesToApply(member.raft);
   const last = entries.at(-1);
   if (last === undefined) return;
   for (const entry of entries) {
     const command = entry.change === undefined ? asCommand(entry.data) : null;
     if (command === null) continue;
-    member.store = applyCommand(member.store, command);
-    if (command.origin === member.config.name) {
-      answer(turn, command.request, { ok: true, value: null, error: '' });
-    }
+    const { store: before } = member;
+    const applied = applyCommand(before, command, member.config.kv);
+    member.store = applied.store;
+    followLeases(turn, before);
+    if (command.origin === member.config.name) answerApplied(turn, command, applied);
   }
+  tellWatchers(turn);
   raftInput(turn, { type: 'applied', to: last.index });
   if (
     entries.some((entry) =>
@@ -43,7 +48,10 @@ export function applyCommitted(turn: MemberTurn): void {
 /** A snapshot from the leader replaces the store. */
 export function loadSnapshot(turn: MemberTurn, snapshot: Snapshot): void {
   // Snap messages are filled in `ready.ts` with the sender's store.
+  const before = turn.member.store;
   turn.member.store = snapshot.data as Store;
+  followLeases(turn, before);
+  tellWatchers(turn);
   answerReadable(turn);
 }
 

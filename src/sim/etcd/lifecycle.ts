@@ -1,8 +1,10 @@
 import { createRaft } from '../raft/raft';
 import type { RaftLog } from '../raft/types';
 import { startClock } from './clock';
+import { RESTING } from './lease/lessor';
 import { raftInput } from './turn';
 import type { MemberConfig, MemberState, MemberTurn } from './types';
+import { dropWatchers } from './watch/watch';
 
 /** etcd looks for active peers each 50 ms after its start before it skips ticks (etcdserver adjustTicks). */
 const PEER_CHECK = 50_000;
@@ -40,6 +42,9 @@ export function fromDisk(
     leadElectedAt: null,
     heard: {},
     waiting: [],
+    watchers: [],
+    lessor: RESTING,
+    defrag: null,
     inbox: [],
   };
 }
@@ -74,7 +79,8 @@ export function advanceClock(turn: MemberTurn): void {
 export function stop(turn: MemberTurn): void {
   const { member } = turn;
   if (member.status === 'stopped') return;
-  for (const key of ['tick', 'disk', 'advance', 'removed', 'leave'])
+  dropWatchers(turn);
+  for (const key of ['tick', 'disk', 'advance', 'removed', 'leave', 'lease', 'defrag'])
     turn.effects.push({ kind: 'cancel', key });
   for (const { id } of member.waiting) {
     turn.effects.push(

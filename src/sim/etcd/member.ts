@@ -3,6 +3,9 @@ import type { RuleName } from '../config';
 import type { RaftOptions } from '../raft/types';
 import { takeSnapshot } from './apply';
 import { armTick, catchUp, sleepThrough, tick } from './clock';
+import { finishDefrag } from './kv/defrag';
+import { answerForward, hearLeader } from './kv/serve';
+import { checkLeases, demote, promote } from './lease/lessor';
 import { advanceClock, start, stop } from './lifecycle';
 import { leave, leaveWhenRelieved, moveLeader, reconfigure } from './membership';
 import { abandonReads, retryRead } from './reads';
@@ -50,6 +53,10 @@ const HANDLERS: Handlers = {
   ADVANCE: advanceClock,
   REQUEST_TIMEOUT: (turn, { id }) => expire(turn, id),
   READ_RETRY: (turn, { id }) => retryRead(turn, id),
+  LEASE_CHECK: checkLeases,
+  DEFRAGMENTED: finishDefrag,
+  LeaseForward: answerForward,
+  LeaseAnswer: hearLeader,
   SNAPSHOT_TIMEOUT: (turn, { peer }) => giveSnapshotUp(turn, peer),
   REMOVED: stop,
   LEAVE_TIMEOUT: stop,
@@ -109,8 +116,12 @@ function giveSnapshotUp(turn: MemberTurn, peer: string): void {
 function followLeader(turn: MemberTurn, before: string | null): void {
   const { raft, config } = turn.member;
   if (raft.lead === before) return;
+  if (raft.lead !== config.name) demote(turn);
   if (raft.lead === null) return;
-  if (raft.lead === config.name) turn.member.leadElectedAt = turn.now;
+  if (raft.lead === config.name) {
+    turn.member.leadElectedAt = turn.now;
+    promote(turn);
+  }
   abandonReads(turn);
   proposeBlocked(turn);
   pump(turn);

@@ -1,19 +1,30 @@
-import { SortedMap } from '../../kernel/sortedMap';
-import type { Command, Store } from './types';
+import { applyRequest } from './kv/apply';
+import { permissionError } from './kv/auth';
+import type { Applied, KvLimits, Store } from './kv/types';
+import { newest } from './mvcc/range';
+import type { PutRequest } from './mvcc/types';
+import type { Command } from './types';
 
-/** etcd's revision counter starts at 1; the first write is revision 2 (mvcc kvstore.go). */
-export const EMPTY_STORE: Store = { revision: 1, keys: SortedMap.of() };
+export { EMPTY_STORE } from './kv/apply';
 
-/** Applies one command. */
-export function applyCommand(store: Store, command: Command): Store {
-  const revision = store.revision + 1;
-  const stored = { value: command.value, modRevision: revision };
-  return { revision, keys: store.keys.with(command.key, stored) };
+/** A put without further wishes. */
+export function plainPut(key: string, value: string): PutRequest {
+  const wishes = { prevKv: false, ignoreValue: false, ignoreLease: false };
+  return { op: 'put', key, value, lease: 0, ...wishes };
+}
+
+/** Applies one command; what it is refused with is the answer of whoever asked. */
+export function applyCommand(store: Store, command: Command, limits: KvLimits): Applied {
+  if (command.op === 'put')
+    return applyRequest(store, plainPut(command.key, command.value), limits);
+  const refusal = command.origin === '' ? null : permissionError(store, command.kv, command.token);
+  if (refusal !== null) return { store, response: null, error: refusal };
+  return applyRequest(store, command.kv, limits);
 }
 
 /** The value under a key, or null. */
 export function read(store: Store, key: string): string | null {
-  return store.keys.get(key)?.value ?? null;
+  return newest(store, key)?.value ?? null;
 }
 
 /** A log entry's data, when it is a command of ours. */

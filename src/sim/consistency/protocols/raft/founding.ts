@@ -1,4 +1,5 @@
 import type { EtcdSpec } from '../../../config';
+import { QUOTA_DEFAULT } from '../../../etcd/kv/quota';
 import { foundMember } from '../../../founding';
 import type { NodeSetup } from '../../protocol';
 import type { RaftNode } from './types';
@@ -40,6 +41,7 @@ function etcdSpec({ spec, nodes, fsync }: NodeSetup<'raft'>): EtcdSpec {
     maxSizePerMessage: MAX_SIZE_PER_MESSAGE,
     snapshotCount: NEVER,
     snapshotCatchUp: NEVER,
+    quota: QUOTA_DEFAULT,
     history: [],
     compacted: 0,
   };

@@ -1,3 +1,4 @@
+import { keysAt, prefixInterval } from '../../../etcd/mvcc/range';
 import { read } from '../../../etcd/store';
 import type { Protocol } from '../../protocol';
 import { found } from './founding';
@@ -21,7 +22,8 @@ export const raft: Protocol<'raft', RaftNode> = {
     };
   },
   *elements({ member }, key) {
-    const prefix = setKey(key, '');
-    for (const [name, { value }] of member.store.keys) if (name.startsWith(prefix)) yield value;
+    const { store } = member;
+    for (const { value } of keysAt(store, prefixInterval(setKey(key, '')), store.revision))
+      yield value;
   },
 };
