@@ -133,6 +133,14 @@ export type Action =
   | { readonly do: 'restart'; readonly target: string }
   | { readonly do: 'pause'; readonly target: string }
   | { readonly do: 'resume'; readonly target: string }
+  /** A client runs a command of etcdctl. */
+  | {
+      readonly do: 'etcdctl';
+      readonly client: string;
+      readonly member: string;
+      readonly command: string;
+      readonly timeout: Micros | null;
+    }
   | {
       readonly do: 'put';
       readonly client: string;

@@ -177,6 +177,8 @@ function clientState(spec: ClientSpec, members: readonly string[]): ClientState 
     sent: 0,
     looped: 0,
     waiting: [],
+    watches: [],
+    keepAlives: [],
     done: [],
     counts: { ok: 0, failed: 0, unknown: 0 },
   };

@@ -2,6 +2,7 @@ import { addMember } from './addMember';
 import { compact } from './compact';
 import { crash } from './crash';
 import { cut } from './cut';
+import { etcdctl } from './etcdctl';
 import { fire } from './fire';
 import { flap } from './flap';
 import { get } from './get';
@@ -37,6 +38,7 @@ export const VERBS: readonly VerbDefinition[] = [
   resume,
   put,
   get,
+  etcdctl,
   transfer,
   addMember,
   removeMember,

@@ -1,8 +1,12 @@
 import type { Component, Effect, Occurrence } from '../../kernel/types';
+import { printAnswer } from '../etcd/ctl/print';
 import { DEADLINE_EXCEEDED, PROPOSAL_DROPPED } from '../etcd/errors';
+import { isRead } from '../etcd/kv/reads';
 import { wordsOf } from '../etcd/kv/words';
 import type { Operation, RequestBody, ResponseBody } from '../etcd/types';
+import { heardKeepAlive, keepAlive } from './keepAlive';
 import type { ClientBody, ClientOperation, ClientState, Settled } from './types';
+import { hearWatch, openWatch, pingWatch } from './watching';
 
 /**
  * A command client in the manner of etcdctl: it sends to one member and waits; after its own timeout it
@@ -19,8 +23,12 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
   switch (body.type) {
     case 'START':
       return state.spec.loop === 'none' ? [state, []] : [state, [wake(state.spec.start)]];
-    case 'SEND':
+    case 'SEND': {
+      const { operation, to } = body;
+      if (operation.op === 'kv' && operation.kv.op === 'watch')
+        return openWatch(state, event, operation.kv, to);
       return send(state, event, body, false);
+    }
     case 'LOOP':
       return loop(state, event);
     case 'GIVE_UP':
@@ -28,7 +36,11 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
     case 'Response':
       return hear(state, event, body);
     case 'Watch':
-      return [state, []];
+      return hearWatch(state, event, body);
+    case 'PING':
+      return pingWatch(state, event, body.number, body.sent);
+    case 'KEEP_ALIVE':
+      return keepAlive(state, event, body.lease, body.to);
   }
 }
 
@@ -109,15 +121,27 @@ function hear(
   event: Occurrence,
   body: ResponseBody,
 ): readonly [ClientState, readonly Effect[]] {
+  const kept = heardKeepAlive(state, body);
+  if (kept !== null) return kept;
   const one = state.waiting.find((candidate) => requestId(event.to, candidate.number) === body.id);
   if (one === undefined) return [state, []];
-  if (!body.ok) return finish(state, event, one, outcomeOfError(one, body.error), body.error);
-  return finish(state, event, one, 'ok', one.operation.op === 'get' ? (body.value ?? '') : 'OK');
+  if (!body.ok) return finish(state, event, one, outcomeOfError(one, body), body.error);
+  return finish(state, event, one, 'ok', textOf(one.operation, body));
 }
 
 /** A read that failed has failed; a write has failed for certain only when it was never proposed. */
-function outcomeOfError(one: ClientOperation, error = DEADLINE_EXCEEDED): Settled {
-  return one.operation.op === 'get' || error === PROPOSAL_DROPPED ? 'failed' : 'unknown';
+function outcomeOfError(
+  { operation }: ClientOperation,
+  { error, grpc }: Pick<ResponseBody, 'error' | 'grpc'> = { error: DEADLINE_EXCEEDED },
+): Settled {
+  if (isRead(operation) || error === PROPOSAL_DROPPED) return 'failed';
+  // A refusal with a code of its own is the server's last word.
+  return grpc !== undefined ? 'failed' : 'unknown';
+}
+
+function textOf(operation: Operation, { value, response }: ResponseBody): string {
+  if (operation.op === 'get') return value ?? '';
+  return response === undefined ? 'OK' : printAnswer(response);
 }
 
 function finish(

@@ -1,7 +1,7 @@
 import type { PendingReady } from '../raft/types';
 import { LEADER_CHANGED } from './errors';
-import { answerRead } from './kv/serve';
-import { type Answer, answer, replace } from './requests';
+import { answerRead } from './kv/reads';
+import { type Answer, answer, answerWith, replace } from './requests';
 import { read } from './store';
 import { raftInput } from './turn';
 import type { MemberTurn, Operation, Waiting } from './types';
@@ -47,7 +47,7 @@ export function answerReadable(turn: MemberTurn): void {
 /** Reads from the store as it stands here. */
 export function readNow(turn: MemberTurn, operation: Operation): Answer {
   const { store } = turn.member;
-  if (operation.op === 'kv') return answerRead(store, operation);
+  if (operation.op === 'kv') return answerWith(answerRead(store, operation));
   const value = operation.op === 'get' ? read(store, operation.key) : null;
   return { ok: true, value, error: '' };
 }

@@ -1,6 +1,7 @@
 import { NOT_LEADER, PROPOSAL_DROPPED, type RpcError } from './errors';
 import { bytesOf } from './kv/check';
-import { askLeader, isLocal, isRead, serve } from './kv/serve';
+import { isRead } from './kv/reads';
+import { askLeader, isLocal, serve } from './kv/serve';
 import type { KvRequest } from './kv/types';
 import { beginRead } from './reads';
 import { read } from './store';
@@ -15,6 +16,11 @@ export interface Answer {
   readonly error: string;
   readonly response?: ResponseBody['response'];
   readonly grpc?: ResponseBody['grpc'];
+}
+
+/** What was read, or why it was not, as an answer. */
+export function answerWith(response: NonNullable<ResponseBody['response']> | RpcError): Answer {
+  return 'grpc' in response ? refusalOf(response) : { ok: true, value: null, error: '', response };
 }
 
 /** A refusal as an answer. */

@@ -1,12 +1,9 @@
 import { drawInteger } from '../../../kernel/draw';
-import { DEADLINE_EXCEEDED, NO_SPACE, PROPOSAL_DROPPED } from '../errors';
+import { NO_LEADER, NO_SPACE, PROPOSAL_DROPPED } from '../errors';
 import { remaining, renew } from '../lease/lessor';
-import { range, revisionError } from '../mvcc/range';
-import { txn } from '../mvcc/txn';
-import type { RangeRequest, TxnOp, TxnRequest } from '../mvcc/types';
-import { Writing } from '../mvcc/writing';
+import type { RangeRequest, TxnRequest } from '../mvcc/types';
 import { beginRead } from '../reads';
-import { type Answer, answer, propose, refusalOf, respond, wait } from '../requests';
+import { answer, answerWith, propose, refusalOf, respond, wait } from '../requests';
 import { raftInput, send } from '../turn';
 import type {
   Command,
@@ -20,9 +17,10 @@ import { closeWatch, openWatch, tellProgress } from '../watch/watch';
 import { permissionError } from './auth';
 import { requestError } from './check';
 import { beginDefrag } from './defrag';
-import { Ledger, leaseOf } from './leases';
+import { leaseOf } from './leases';
 import { hasRoom } from './quota';
-import type { Applied, KvRequest, LocalRequest, LocalResponse, Store } from './types';
+import { answerRead, isRead, isSerializable } from './reads';
+import type { Applied, KvRequest, LocalRequest, LocalResponse } from './types';
 
 type KvOperation = Extract<Operation, { op: 'kv' }>;
 interface Asked {
@@ -35,6 +33,8 @@ const LOCAL = new Set<string>([
   'leaseTTL',
   'leases',
   'alarms',
+  'status',
+  'members',
   'defrag',
   'watch',
   'watchCancel',
@@ -44,26 +44,6 @@ const LOCAL = new Set<string>([
 /** Whether a request needs no entry of the log. */
 export function isLocal(request: KvRequest | LocalRequest): request is LocalRequest {
   return LOCAL.has(request.op);
-}
-
-/** Whether an operation only reads keys: those go by ReadIndex instead of the log. */
-export function isRead(operation: Operation): boolean {
-  if (operation.op !== 'kv') return operation.op === 'get';
-  const { kv } = operation;
-  return kv.op === 'range' || (kv.op === 'txn' && isReadOnly(kv));
-}
-
-function isReadOnly({ success, failure }: TxnRequest): boolean {
-  const reads = (op: TxnOp): boolean => op.op === 'range' || (op.op === 'txn' && isReadOnly(op));
-  return [...success, ...failure].every(reads);
-}
-
-/** A read-only transaction is serializable when all of its ranges are (etcdserver v3_server.go, isTxnSerializable). */
-function isSerializable(request: RangeRequest | TxnRequest): boolean {
-  if (request.op === 'range') return request.serializable;
-  return [...request.success, ...request.failure].every(
-    (op) => (op.op === 'range' || op.op === 'txn') && isSerializable(op),
-  );
 }
 
 /** A request other than a plain put or get arrives. */
@@ -81,7 +61,7 @@ export function serve(turn: MemberTurn, asked: Asked, operation: KvOperation): v
   const request = { ...asked, operation: { ...operation, kv: withLeaseId(turn, kv) } };
   if (isRead(operation)) {
     if (isSerializable(kv as RangeRequest | TxnRequest))
-      respond(turn, asked, answerRead(turn.member.store, operation));
+      respond(turn, asked, answerWith(answerRead(turn.member.store, operation)));
     else beginRead(turn, wait(turn, request, 'reading'));
     return;
   }
@@ -126,22 +106,7 @@ export function answerApplied(turn: MemberTurn, command: Command, applied: Appli
   else if (command.op === 'put') answer(turn, request, { ok: true, value: null, error: '' });
   else if (command.kv.op === 'alarm' && command.kv.action === 'ACTIVATE')
     answer(turn, request, refusalOf(NO_SPACE));
-  else answer(turn, request, { ok: true, value: null, error: '', response });
-}
-
-/** A range, or a transaction that only reads, from the store as it stands. */
-export function answerRead(store: Store, { kv, token }: KvOperation): Answer {
-  // Only reads come here.
-  const request = kv as RangeRequest | TxnRequest;
-  const refusal = permissionError(store, request, token ?? null);
-  if (refusal !== null) return refusalOf(refusal);
-  if (request.op === 'range') {
-    const error = revisionError(store, request.rev);
-    if (error !== null) return refusalOf(error);
-    return { ok: true, value: null, error: '', response: range(store, request) };
-  }
-  const response = txn(new Writing(store), request, new Ledger(store));
-  return 'grpc' in response ? refusalOf(response) : { ok: true, value: null, error: '', response };
+  else answer(turn, request, answerWith(response));
 }
 
 function serveLocally(
@@ -151,8 +116,7 @@ function serveLocally(
   request: LocalRequest,
 ): void {
   const { store } = turn.member;
-  const say = (response: LocalResponse) =>
-    respond(turn, asked, { ok: true, value: null, error: '', response });
+  const say = (response: LocalResponse) => respond(turn, asked, answerWith(response));
   switch (request.op) {
     case 'leases':
       say({
@@ -163,6 +127,12 @@ function serveLocally(
       return;
     case 'alarms':
       say({ op: 'alarms', rev: store.revision, alarms: store.alarms });
+      return;
+    case 'status':
+      say(statusOf(turn));
+      return;
+    case 'members':
+      say({ op: 'members', rev: store.revision, members: membersOf(turn) });
       return;
     case 'defrag':
       beginDefrag(turn, asked);
@@ -182,6 +152,35 @@ function serveLocally(
   }
 }
 
+/** What a member says of itself (etcdserver v3rpc/maintenance.go, Status). */
+function statusOf({ member }: MemberTurn): LocalResponse {
+  const { store, raft, config } = member;
+  return {
+    op: 'status',
+    rev: store.revision,
+    member: config.name,
+    dbSize: store.bytes.allocated,
+    dbSizeInUse: store.bytes.used,
+    leader: raft.lead,
+    isLearner: raft.config.learners.includes(config.name),
+    raftTerm: raft.term,
+    raftIndex: raft.commit,
+    raftAppliedIndex: raft.applied,
+    errors: [
+      ...(raft.lead === null ? [NO_LEADER] : []),
+      ...store.alarms.map(({ type, member: name }) => `memberID:${name} alarm:${type} `),
+    ],
+  };
+}
+
+function membersOf({ member }: MemberTurn) {
+  const { voters, learners } = member.raft.config;
+  return [
+    ...voters.map((name) => ({ name, isLearner: false })),
+    ...learners.map((name) => ({ name, isLearner: true })),
+  ];
+}
+
 /** Only the leader knows how long a lease lasts: it is asked, or answers itself. */
 export function askLeader(turn: MemberTurn, waiting: Waiting): void {
   const { raft, config } = turn.member;
@@ -189,7 +188,7 @@ export function askLeader(turn: MemberTurn, waiting: Waiting): void {
   // Only requests about one lease wait for the leader.
   const kv = (operation as KvOperation).kv as LeaseForwardBody['kv'];
   if (raft.lead === config.name) {
-    answer(turn, waiting.id, { ok: true, value: null, error: '', response: aboutLease(turn, kv) });
+    answer(turn, waiting.id, answerWith(aboutLease(turn, kv)));
     return;
   }
   const body: LeaseForwardBody = { type: 'LeaseForward', id: waiting.id, peer: config.name, kv };
@@ -205,7 +204,7 @@ export function answerForward(turn: MemberTurn, { id, peer, kv }: LeaseForwardBo
 }
 
 export function hearLeader(turn: MemberTurn, { id, response }: LeaseAnswerBody): void {
-  answer(turn, id, { ok: true, value: null, error: '', response });
+  answer(turn, id, answerWith(response));
 }
 
 function aboutLease(turn: MemberTurn, kv: LeaseForwardBody['kv']): LocalResponse {
@@ -220,6 +219,3 @@ function aboutLease(turn: MemberTurn, kv: LeaseForwardBody['kv']): LocalResponse
   const keys = kv.keys ? [...lease.keys.keys()] : [];
   return { op: 'leaseTTL', rev, id, ttl, grantedTTL: lease.ttl, keys };
 }
-
-/** What a client hears when nobody led for as long as the server waits. */
-export const NOBODY_LED = DEADLINE_EXCEEDED;

@@ -95,6 +95,8 @@ export type LocalRequest =
   | { readonly op: 'leaseTTL'; readonly id: number; readonly keys: boolean }
   | { readonly op: 'leases' }
   | { readonly op: 'alarms' }
+  | { readonly op: 'status' }
+  | { readonly op: 'members' }
   | { readonly op: 'defrag' }
   | ({ readonly op: 'watch'; readonly startRev: number } & WatchFilter)
   | { readonly op: 'watchCancel'; readonly id: string }
@@ -119,7 +121,26 @@ export type LocalResponse =
     }
   | { readonly op: 'leases'; readonly rev: number; readonly ids: readonly number[] }
   | { readonly op: 'alarms'; readonly rev: number; readonly alarms: readonly Alarm[] }
-  | { readonly op: 'defrag'; readonly rev: number };
+  | { readonly op: 'defrag'; readonly rev: number }
+  | {
+      readonly op: 'status';
+      readonly rev: number;
+      readonly member: string;
+      /** Bytes of the database file. */
+      readonly dbSize: number;
+      readonly dbSizeInUse: number;
+      readonly leader: string | null;
+      readonly isLearner: boolean;
+      readonly raftTerm: number;
+      readonly raftIndex: number;
+      readonly raftAppliedIndex: number;
+      readonly errors: readonly string[];
+    }
+  | {
+      readonly op: 'members';
+      readonly rev: number;
+      readonly members: readonly { readonly name: string; readonly isLearner: boolean }[];
+    };
 
 export type Applied =
   | { readonly store: Store; readonly response: KvResponse; readonly error: null }

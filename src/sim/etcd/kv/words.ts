@@ -28,6 +28,10 @@ export function wordsOf(request: KvRequest | LocalRequest): string {
       return request.action === 'ACTIVATE' ? 'alarm NOSPACE' : 'alarm disarm';
     case 'alarms':
       return 'alarm list';
+    case 'status':
+      return 'endpoint status';
+    case 'members':
+      return 'member list';
     case 'defrag':
       return 'defrag';
     case 'watch':

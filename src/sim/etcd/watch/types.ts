@@ -8,12 +8,16 @@ export interface Watcher extends WatchFilter {
   readonly client: EntityId;
   /** The revision from which on it has not been told anything yet. */
   readonly next: number;
+  /** Messages sent so far. */
+  readonly sent: number;
 }
 
 /** What a watch sends (api rpc.proto, WatchResponse). */
 export interface WatchResponseBody {
   readonly type: 'Watch';
   readonly id: string;
+  /** Position on its stream, from 1: a connection keeps its order. */
+  readonly seq: number;
   /** Of the member's store when it was sent. */
   readonly revision: number;
   readonly created?: true;

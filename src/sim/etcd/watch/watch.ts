@@ -13,14 +13,14 @@ export function openWatch(
   const { store } = turn.member;
   const { key, end, filters, prevKv, startRev } = request;
   const next = startRev > 0 ? startRev : store.revision + 1;
-  const watcher: Watcher = { id, client, key, end, filters, prevKv, next };
-  tell(turn, watcher, { created: true, events: [] });
+  const fresh: Watcher = { id, client, key, end, filters, prevKv, next, sent: 0 };
+  const created = tell(turn, fresh, { created: true, events: [] });
   // Whoever starts before what was compacted is told where it could start (mvcc watcher_group.go, choose).
   if (startRev > 0 && startRev < store.compacted) {
-    tell(turn, watcher, { canceled: { compactRevision: store.compacted }, events: [] });
+    tell(turn, created, { canceled: { compactRevision: store.compacted }, events: [] });
     return;
   }
-  turn.member.watchers = [...turn.member.watchers, deliver(turn, watcher)];
+  turn.member.watchers = [...turn.member.watchers, deliver(turn, created)];
 }
 
 export function closeWatch(turn: MemberTurn, id: string): void {
@@ -29,8 +29,9 @@ export function closeWatch(turn: MemberTurn, id: string): void {
 
 /** How far the member is, asked for by whoever watches (WatchProgressRequest). */
 export function tellProgress(turn: MemberTurn, id: string): void {
-  const watcher = turn.member.watchers.find((one) => one.id === id);
-  if (watcher !== undefined) tell(turn, watcher, { events: [] });
+  turn.member.watchers = turn.member.watchers.map((one) =>
+    one.id === id ? tell(turn, one, { events: [] }) : one,
+  );
 }
 
 /** After something was applied every watch hears of it. */
@@ -51,20 +52,18 @@ function deliver(turn: MemberTurn, watcher: Watcher): Watcher {
   const { store } = turn.member;
   if (watcher.next > store.revision) return watcher;
   const events = heardOf(store, changesFrom(store, watcher.next), watcher);
-  if (events.length > 0) tell(turn, watcher, { events });
-  return { ...watcher, next: store.revision + 1 };
+  const told = events.length > 0 ? tell(turn, watcher, { events }) : watcher;
+  return { ...told, next: store.revision + 1 };
 }
 
 function tell(
   turn: MemberTurn,
-  { id, client }: Watcher,
-  what: Omit<WatchResponseBody, 'type' | 'id' | 'revision'>,
-): void {
-  const body: WatchResponseBody = {
-    type: 'Watch',
-    id,
-    revision: turn.member.store.revision,
-    ...what,
-  };
+  watcher: Watcher,
+  what: Omit<WatchResponseBody, 'type' | 'id' | 'seq' | 'revision'>,
+): Watcher {
+  const { id, client, sent } = watcher;
+  const { revision } = turn.member.store;
+  const body: WatchResponseBody = { type: 'Watch', id, seq: sent + 1, revision, ...what };
   send(turn, client, body);
+  return { ...watcher, sent: sent + 1 };
 }
