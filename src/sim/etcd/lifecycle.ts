@@ -43,6 +43,7 @@ export function fromDisk(
     heard: {},
     waiting: [],
     watchers: [],
+    toldRevision: backend.store.revision,
     lessor: RESTING,
     defrag: null,
     inbox: [],

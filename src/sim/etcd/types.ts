@@ -129,6 +129,8 @@ export interface MemberState {
   readonly waiting: readonly Waiting[];
   /** Streams of changes that clients have opened here. */
   readonly watchers: readonly Watcher[];
+  /** Every watch has heard of everything up to this revision. */
+  readonly toldRevision: number;
   readonly lessor: Lessor;
   /** The database file is being rewritten: until then nothing is applied and no client is served. */
   readonly defrag: Defrag | null;

@@ -5,8 +5,8 @@ import { compile } from '../../../src/scenario/compile';
 import { readDocument } from '../../../src/scenario/read';
 import type { ClientState } from '../../../src/sim/client/types';
 import type { Operation } from '../../../src/sim/consistency/checker/types';
-import type { MemberState, RequestBody, ResponseBody, Store } from '../../../src/sim/etcd/types';
 import type { WatchEvent } from '../../../src/sim/etcd/mvcc/watching';
+import type { MemberState, RequestBody, ResponseBody, Store } from '../../../src/sim/etcd/types';
 import type { WatchResponseBody } from '../../../src/sim/etcd/watch/types';
 
 const SECONDS = 24;
@@ -46,7 +46,15 @@ export function chaosDocument(seed: number): unknown {
   }
   for (let t = 2_000; t < QUIET_FROM; t += luck.between(300, 1_800)) {
     const one = luck.pick(names);
-    const kind = luck.pick(['crash', 'partition', 'isolate', 'heal', 'pause', 'compact', 'transfer']);
+    const kind = luck.pick([
+      'crash',
+      'partition',
+      'isolate',
+      'heal',
+      'pause',
+      'compact',
+      'transfer',
+    ]);
     if (kind === 'crash') {
       at(t, { do: 'crash', target: luck.pick([one, 'leader']) });
       for (const name of names) at(t + luck.between(100, 2_000), { do: 'restart', target: name });
@@ -111,13 +119,14 @@ export function live(seed: number): Lived {
     if (next === null || next[0].at > scenario.until) break;
     world = next[0];
     const { to, from, body, at } = next[1];
-    if (body.type === 'Request' && from.startsWith('client/c')) note(asked, body as RequestBody, next[1].sentAt);
-    if (body.type === 'Response' && to.startsWith('client/c')) answer(asked, body as ResponseBody, at);
+    if (body.type === 'Request' && from.startsWith('client/c'))
+      note(asked, body as RequestBody, next[1].sentAt);
+    if (body.type === 'Response' && to.startsWith('client/c'))
+      answer(asked, body as ResponseBody, at);
     if (body.type === 'Watch') {
       const name = to.slice('client/'.length);
       const count = (state: unknown) => (state as ClientState).watches[0]?.count ?? 0;
-      const more =
-        count(world.entities.get(to)?.state) - count(before.entities.get(to)?.state);
+      const more = count(world.entities.get(to)?.state) - count(before.entities.get(to)?.state);
       if (more > 0) heard[name]?.push(...(body as WatchResponseBody).events);
     }
     const state = to.startsWith('etcd/') ? (world.entities.get(to)?.state as MemberState) : null;
@@ -166,7 +175,11 @@ function note(asked: Map<string, Operation>, { id, operation }: RequestBody, cal
   }
 }
 
-function answer(asked: Map<string, Operation>, { id, ok, response }: ResponseBody, ret: number): void {
+function answer(
+  asked: Map<string, Operation>,
+  { id, ok, response }: ResponseBody,
+  ret: number,
+): void {
   const one = asked.get(id);
   if (one === undefined || one.ret !== null) return;
   if (!ok) {
@@ -186,8 +199,7 @@ function millisOf(entry: object): number {
 
 function luckOf(seed: number) {
   let n = 0;
-  const between = (min: number, max: number) =>
-    drawInteger(seed, 'chaos', ++n, { min, max });
+  const between = (min: number, max: number) => drawInteger(seed, 'chaos', ++n, { min, max });
   return {
     between,
     fraction: () => drawFraction(seed, 'chaos', ++n),

@@ -11,7 +11,10 @@ const EVERYTHING = prefixInterval('');
 
 const key = fc.constantFrom('a', 'a/b', 'a/c', 'b', 'b/x', 'c');
 const request: fc.Arbitrary<KvRequest> = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(key, fc.string({ maxLength: 3 })).map(([k, v]) => plainPut(k, v)) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(key, fc.string({ maxLength: 3 })).map(([k, v]) => plainPut(k, v)),
+  },
   key.map((one): KvRequest => ({ op: 'delete', key: one, end: '', prevKv: false })),
   key.map((one): KvRequest => ({ op: 'delete', key: one, end: prefixEnd(one), prevKv: true })),
 );
@@ -48,16 +51,20 @@ describe('the multi-version store', () => {
 
   it('loses nothing that can still be read when it is compacted', () => {
     fc.assert(
-      fc.property(fc.array(request, { minLength: 1, maxLength: 40 }), fc.nat(), (requests, pick) => {
-        const { store, states } = replay(requests);
-        const rev = 1 + (pick % store.revision);
-        const { store: after, error } = applyRequest(store, { op: 'compact', rev }, LIMITS);
-        expect(error).toBeNull();
-        expect(after.bytes.used).toBeLessThanOrEqual(store.bytes.used);
-        for (const [revision, state] of states)
-          if (revision >= rev) expect(stateAt(after, revision)).toEqual(state);
-        expect(changesFrom(after, rev + 1)).toEqual(changesFrom(store, rev + 1));
-      }),
+      fc.property(
+        fc.array(request, { minLength: 1, maxLength: 40 }),
+        fc.nat(),
+        (requests, pick) => {
+          const { store, states } = replay(requests);
+          const rev = 1 + (pick % store.revision);
+          const { store: after, error } = applyRequest(store, { op: 'compact', rev }, LIMITS);
+          expect(error).toBeNull();
+          expect(after.bytes.used).toBeLessThanOrEqual(store.bytes.used);
+          for (const [revision, state] of states)
+            if (revision >= rev) expect(stateAt(after, revision)).toEqual(state);
+          expect(changesFrom(after, rev + 1)).toEqual(changesFrom(store, rev + 1));
+        },
+      ),
     );
   });
 

@@ -6,8 +6,8 @@ export interface Watcher extends WatchFilter {
   /** Of the request that has opened it: unique in the run. */
   readonly id: string;
   readonly client: EntityId;
-  /** The revision from which on it has not been told anything yet. */
-  readonly next: number;
+  /** It wants nothing before this revision; what lies between this and what the member has told everybody it has heard. */
+  readonly from: number;
   /** Messages sent so far. */
   readonly sent: number;
 }

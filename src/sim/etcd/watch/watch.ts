@@ -2,6 +2,7 @@ import type { LocalRequest } from '../kv/types';
 import { changesFrom, heardOf } from '../mvcc/watching';
 import { send } from '../turn';
 import type { MemberTurn } from '../types';
+import { concerned } from './concerned';
 import type { Watcher, WatchResponseBody } from './types';
 
 /** Opens a watch: it hears that it was created, and then of everything since its revision. */
@@ -12,15 +13,18 @@ export function openWatch(
 ): void {
   const { store } = turn.member;
   const { key, end, filters, prevKv, startRev } = request;
-  const next = startRev > 0 ? startRev : store.revision + 1;
-  const fresh: Watcher = { id, client, key, end, filters, prevKv, next, sent: 0 };
+  const from = startRev > 0 ? startRev : store.revision + 1;
+  const fresh: Watcher = { id, client, key, end, filters, prevKv, from, sent: 0 };
   const created = tell(turn, fresh, { created: true, events: [] });
   // Whoever starts before what was compacted is told where it could start (mvcc watcher_group.go, choose).
   if (startRev > 0 && startRev < store.compacted) {
     tell(turn, created, { canceled: { compactRevision: store.compacted }, events: [] });
     return;
   }
-  turn.member.watchers = [...turn.member.watchers, deliver(turn, created)];
+  tellWatchers(turn);
+  const past = heardOf(store, changesFrom(store, from), created);
+  const caughtUp = past.length > 0 ? tell(turn, created, { events: past }) : created;
+  turn.member.watchers = [...turn.member.watchers, caughtUp];
 }
 
 export function closeWatch(turn: MemberTurn, id: string): void {
@@ -34,26 +38,28 @@ export function tellProgress(turn: MemberTurn, id: string): void {
   );
 }
 
-/** After something was applied every watch hears of it. */
+/** After something was applied whoever watches it hears of it; the events of one revision are never torn apart. */
 export function tellWatchers(turn: MemberTurn): void {
-  const { watchers, store } = turn.member;
-  if (watchers.length === 0 || watchers.every(({ next }) => next > store.revision)) return;
-  turn.member.watchers = watchers.map((watcher) => deliver(turn, watcher));
+  const { watchers, store, toldRevision } = turn.member;
+  if (toldRevision === store.revision) return;
+  turn.member.toldRevision = store.revision;
+  if (watchers.length === 0) return;
+  const changes = changesFrom(store, toldRevision + 1);
+  const next = [...watchers];
+  for (const position of concerned(watchers, changes)) {
+    const watcher = watchers[position];
+    if (watcher === undefined) continue;
+    const wanted = changes.filter(({ kv }) => kv.mod >= watcher.from);
+    const events = heardOf(store, wanted, watcher);
+    if (events.length > 0) next[position] = tell(turn, watcher, { events });
+  }
+  turn.member.watchers = next;
 }
 
 /** The process ends, and with it the connections. */
 export function dropWatchers(turn: MemberTurn): void {
   for (const watcher of turn.member.watchers) tell(turn, watcher, { closed: true, events: [] });
   turn.member.watchers = [];
-}
-
-/** Tells what it has not heard yet; the events of one revision are never torn apart. */
-function deliver(turn: MemberTurn, watcher: Watcher): Watcher {
-  const { store } = turn.member;
-  if (watcher.next > store.revision) return watcher;
-  const events = heardOf(store, changesFrom(store, watcher.next), watcher);
-  const told = events.length > 0 ? tell(turn, watcher, { events }) : watcher;
-  return { ...told, next: store.revision + 1 };
 }
 
 function tell(
