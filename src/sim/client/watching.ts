@@ -14,6 +14,8 @@ const KEPT = 64;
 const PING_AFTER = 10_000_000;
 /** Without an answer it counts as broken (etcdctl --keepalive-timeout). */
 const PING_TIMEOUT = 6_000_000;
+/** Between two tries to open a stream (clientv3 watch.go, maxBackoff). */
+const BACKOFF = 100_000;
 
 /** Opens a watch; `number` is that of the request. */
 export function openWatch(
@@ -53,7 +55,11 @@ export function hearWatch(
   if (watch === undefined || watch.state === 'canceled') return [state, []];
   // A connection keeps its order; what arrives twice was sent twice by the network.
   if (body.seq <= watch.heard) return [state, []];
-  if (body.closed === true || body.seq > watch.heard + 1) return reopen(state, event, watch);
+  if (body.closed === true) {
+    const lost: ClientWatch = { ...watch, state: 'opening', heard: Number.POSITIVE_INFINITY };
+    return [replaced(state, lost), [ping(lost, BACKOFF, true)]];
+  }
+  if (body.seq > watch.heard + 1) return reopen(state, event, watch);
   const rest = [ping(watch, PING_AFTER)];
   if (body.canceled !== undefined) {
     const ended: ClientWatch = { ...watch, state: 'canceled', error: COMPACTED.message };

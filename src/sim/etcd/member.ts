@@ -13,6 +13,7 @@ import { finishSync, pump } from './ready';
 import { expire, proposeBlocked, receive } from './requests';
 import { noteServer, openTurn, raftInput } from './turn';
 import type { MemberBody, MemberState, MemberTurn } from './types';
+import { refuseWatch } from './watch/watch';
 
 /** An etcd member: reacts to messages of its peers, requests of clients, its clock and its disk. */
 export const member: Component<MemberState> = { react };
@@ -140,6 +141,7 @@ function resume(turn: MemberTurn): void {
 
 /** Nobody is there: a message ends, a timer of the dead process means nothing. */
 function ignore(turn: MemberTurn, event: Occurrence): void {
-  if (event.kind === 'message')
-    noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
+  if (event.kind !== 'message') return;
+  noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
+  refuseWatch(turn, event.body as MemberBody);
 }

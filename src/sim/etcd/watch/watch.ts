@@ -1,7 +1,7 @@
 import type { LocalRequest } from '../kv/types';
 import { changesFrom, heardOf } from '../mvcc/watching';
 import { send } from '../turn';
-import type { MemberTurn } from '../types';
+import type { MemberBody, MemberTurn } from '../types';
 import { concerned } from './concerned';
 import type { Watcher, WatchResponseBody } from './types';
 
@@ -54,6 +54,21 @@ export function tellWatchers(turn: MemberTurn): void {
     if (events.length > 0) next[position] = tell(turn, watcher, { events });
   }
   turn.member.watchers = next;
+}
+
+/** Nobody listens: the machine refuses the connection, and whoever wants to watch tries the next member. */
+export function refuseWatch(turn: MemberTurn, body: MemberBody): void {
+  if (body.type !== 'Request' || body.operation.op !== 'kv' || body.operation.kv.op !== 'watch')
+    return;
+  const refused: WatchResponseBody = {
+    type: 'Watch',
+    id: body.id,
+    seq: 1,
+    revision: 0,
+    closed: true,
+    events: [],
+  };
+  send(turn, body.client, refused);
 }
 
 /** The process ends, and with it the connections. */
