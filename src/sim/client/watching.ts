@@ -56,7 +56,7 @@ export function hearWatch(
   // A connection keeps its order; what arrives twice was sent twice by the network.
   if (body.seq <= watch.heard) return [state, []];
   if (body.closed === true) {
-    const lost: ClientWatch = { ...watch, state: 'opening', heard: Number.POSITIVE_INFINITY };
+    const lost: ClientWatch = { ...watch, state: 'opening', heard: Number.MAX_SAFE_INTEGER };
     return [replaced(state, lost), [ping(lost, BACKOFF, true)]];
   }
   if (body.seq > watch.heard + 1) return reopen(state, event, watch);
