@@ -1,8 +1,8 @@
 import type { Body, World } from '../kernel/types';
 import type { ActionBody } from './cluster';
 import type { Action } from './config';
-import { parseCtl } from './etcd/ctl/parse';
 import type { MemberBody, MemberState, Operation } from './etcd/types';
+import { keyValue } from './keyValue';
 import { FLAPPER, type FlapperBody } from './network/flapper';
 import type { NetworkState } from './network/state';
 import type { ConfChange } from './raft/types';
@@ -94,7 +94,7 @@ function runCtl(
   world: World<NetworkState>,
   action: Extract<Action, { do: 'etcdctl' }>,
 ): readonly Addressed[] {
-  const call = parseCtl(action.command);
+  const call = keyValue().parse(action.command);
   if ('problem' in call) return [];
   if (call.to === 'member') return [toClient(world, action, { op: 'kv', kv: call.kv })];
   if (call.to === 'keepAlive') {

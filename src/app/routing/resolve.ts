@@ -4,6 +4,7 @@ import type { LinkProblem } from '../../link/payload';
 import type { UnpackedBranch } from '../../scenario/forest';
 import { nearest } from '../../scenario/suggest';
 import type { Scenario } from '../../scenario/types';
+import { openKeyValueFor } from '../../sim/keyValue';
 import { currentBranch } from '../../store/branches';
 import { openingForest } from '../../store/forest';
 import type { Notice, NoticedProblem, Place, StageRoute } from '../../store/place';
@@ -51,6 +52,7 @@ async function custom(
   raw: string,
 ): Promise<Resolution> {
   const { readDocument } = await import('../../scenario/read');
+  await openKeyValueFor(route.document);
   const read = readDocument(route.document);
   if ('scenario' in read) return stage(route, read.scenario, view, problems, raw);
   const found = read.findings.map(
@@ -130,6 +132,7 @@ type Unpacked = {
 async function readBranches(packed: unknown, scenario: Scenario): Promise<Unpacked> {
   if (packed === undefined) return { branches: [], findings: [] };
   const { unpackBranches } = await import('../../scenario/forest');
+  await openKeyValueFor(packed);
   return unpackBranches(packed, scenario);
 }
 

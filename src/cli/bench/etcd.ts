@@ -4,9 +4,10 @@ import { compile } from '../../scenario/compile';
 import { readDocument } from '../../scenario/read';
 import type { ClusterSystem, ClusterWorld } from '../../sim/cluster';
 import { plainRange } from '../../sim/etcd/ctl/verbs/get';
+import { plainPut } from '../../sim/etcd/kv/apply';
 import { prefixInterval, range } from '../../sim/etcd/mvcc/range';
-import { plainPut } from '../../sim/etcd/store';
 import type { MemberState, Operation } from '../../sim/etcd/types';
+import { openKeyValue } from '../../sim/keyValue';
 import { cpuSeconds, type Figures, quantile, rounded } from './measure';
 import { machineSpeed } from './raft';
 
@@ -23,7 +24,8 @@ const CLIENT = 'client/c1';
  * Puts through a cluster of three members, each a key of its own: per CPU second, and how its cost grows with the
  * number of keys; a range over all of them; the same puts while 1,000 clients watch a key each.
  */
-export function benchEtcd(): Figures {
+export async function benchEtcd(): Promise<Figures> {
+  await openKeyValue();
   new Loaded().put(5_000);
   const cluster = new Loaded();
   cluster.put(DECADES[0]);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { QUOTA_DEFAULT } from '../../sim/etcd/kv/quota';
+import { QUOTA_DEFAULT } from '../../sim/etcd/kv/bytes';
 import { lab } from './lab';
 import { duration, integer, latency, limit, linkFields, name, probability, span } from './values';
 

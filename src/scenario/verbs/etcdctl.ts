@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseCtl } from '../../sim/etcd/ctl/parse';
+import { openedKeyValue } from '../../sim/keyValue';
 import { defineVerb, patience, target } from './verb';
 
 /** A client runs etcdctl against a member; `command` is what one would type behind it. */
@@ -19,8 +19,10 @@ export const etcdctl = defineVerb(
     members: ({ member }) => [member],
     clients: ({ client }) => [client],
     refuses: ({ command }) => {
-      const call = parseCtl(command);
-      return 'problem' in call ? { message: call.problem, remedy: call.remedy } : null;
+      const call = openedKeyValue()?.parse(command);
+      return call !== undefined && 'problem' in call
+        ? { message: call.problem, remedy: call.remedy }
+        : null;
     },
   },
 );

@@ -1,12 +1,9 @@
 import type { Component, Effect, Occurrence } from '../../kernel/types';
-import { printAnswer } from '../etcd/ctl/print';
 import { DEADLINE_EXCEEDED, PROPOSAL_DROPPED } from '../etcd/errors';
-import { isRead } from '../etcd/kv/reads';
-import { wordsOf } from '../etcd/kv/words';
+import { isRead } from '../etcd/kv/kinds';
 import type { Operation, RequestBody, ResponseBody } from '../etcd/types';
-import { heardKeepAlive, keepAlive } from './keepAlive';
+import { keyValue } from '../keyValue';
 import type { ClientBody, ClientOperation, ClientState, Settled } from './types';
-import { hearWatch, openWatch, pingWatch } from './watching';
 
 /**
  * A command client in the manner of etcdctl: it sends to one member and waits; after its own timeout it
@@ -26,7 +23,7 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
     case 'SEND': {
       const { operation, to } = body;
       if (operation.op === 'kv' && operation.kv.op === 'watch')
-        return openWatch(state, event, operation.kv, to);
+        return keyValue().client.openWatch(state, event, operation, to);
       return send(state, event, body, false);
     }
     case 'LOOP':
@@ -36,11 +33,11 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
     case 'Response':
       return hear(state, event, body);
     case 'Watch':
-      return hearWatch(state, event, body);
+      return keyValue().client.hearWatch(state, event, body);
     case 'PING':
-      return pingWatch(state, event, body.number, body.sent);
+      return keyValue().client.pingWatch(state, event, body.number, body.sent);
     case 'KEEP_ALIVE':
-      return keepAlive(state, event, body.lease, body.to);
+      return keyValue().client.keepAlive(state, event, body.lease, body.to);
   }
 }
 
@@ -121,8 +118,10 @@ function hear(
   event: Occurrence,
   body: ResponseBody,
 ): readonly [ClientState, readonly Effect[]] {
-  const kept = heardKeepAlive(state, body);
-  if (kept !== null) return kept;
+  if (state.keepAlives.length > 0) {
+    const kept = keyValue().client.heardKeepAlive(state, body);
+    if (kept !== null) return kept;
+  }
   const one = state.waiting.find((candidate) => requestId(event.to, candidate.number) === body.id);
   if (one === undefined) return [state, []];
   if (!body.ok) return finish(state, event, one, outcomeOfError(one, body), body.error);
@@ -141,7 +140,7 @@ function outcomeOfError(
 
 function textOf(operation: Operation, { value, response }: ResponseBody): string {
   if (operation.op === 'get') return value ?? '';
-  return response === undefined ? 'OK' : printAnswer(response);
+  return response === undefined ? 'OK' : keyValue().print(response);
 }
 
 function finish(
@@ -182,7 +181,7 @@ function finish(
 
 /** `put x=1`, `get x`. */
 export function labelOf(operation: Operation): string {
-  if (operation.op === 'kv') return wordsOf(operation.kv);
+  if (operation.op === 'kv') return keyValue().words(operation.kv);
   return operation.op === 'put'
     ? `put ${operation.key}=${operation.value}`
     : `get ${operation.key}`;

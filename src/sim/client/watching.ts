@@ -1,11 +1,12 @@
 import type { Effect, Occurrence } from '../../kernel/types';
 import { COMPACTED } from '../etcd/errors';
 import type { LocalRequest } from '../etcd/kv/types';
-import type { RequestBody } from '../etcd/types';
+import type { Operation, RequestBody } from '../etcd/types';
 import type { WatchResponseBody } from '../etcd/watch/types';
 import type { ClientBody, ClientState, ClientWatch } from './types';
 
 type Reaction = readonly [ClientState, readonly Effect[]];
+type KvOperation = Extract<Operation, { op: 'kv' }>;
 type WatchRequest = Extract<LocalRequest, { op: 'watch' }>;
 
 /** Events of a watch that stay in view. */
@@ -21,9 +22,11 @@ const BACKOFF = 100_000;
 export function openWatch(
   state: ClientState,
   event: Occurrence,
-  request: WatchRequest,
+  operation: KvOperation,
   to: string,
 ): Reaction {
+  // Only requests to watch come here.
+  const request = operation.kv as WatchRequest;
   const number = state.sent + 1;
   const watch: ClientWatch = {
     number,

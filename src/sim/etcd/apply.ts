@@ -1,12 +1,11 @@
+import { keyValue } from '../keyValue';
 import { entriesToApply } from '../raft/raft';
 import type { Snapshot } from '../raft/types';
-import { answerApplied } from './kv/serve';
-import { followLeases } from './lease/lessor';
 import { answerReadable } from './reads';
+import { answer } from './requests';
 import { applyCommand, asCommand } from './store';
 import { noteServer, raftInput } from './turn';
 import type { MemberTurn, Store } from './types';
-import { tellWatchers } from './watch/watch';
 
 /** etcd stops a removed member one second after it has applied its removal (etcdserver stopWithDelay). */
 const REMOVAL_DELAY = 1_000_000;
@@ -24,10 +23,18 @@ export function applyCommitted(turn: MemberTurn): void {
     const { store: before } = member;
     const applied = applyCommand(before, command, member.config.kv);
     member.store = applied.store;
-    followLeases(turn, before);
-    if (command.origin === member.config.name) answerApplied(turn, command, applied);
+    if (before.leases !== applied.store.leases) keyValue().member.followLeases(turn, before);
+    if (command.origin !== member.config.name) continue;
+    if (command.op === 'kv') keyValue().member.answerApplied(turn, command, applied);
+    else
+      answer(turn, command.request, {
+        ok: applied.error === null,
+        value: null,
+        error: applied.error?.message ?? '',
+        grpc: applied.error?.grpc,
+      });
   }
-  tellWatchers(turn);
+  tell(turn);
   raftInput(turn, { type: 'applied', to: last.index });
   if (
     entries.some((entry) =>
@@ -45,13 +52,20 @@ export function applyCommitted(turn: MemberTurn): void {
   snapshotWhenDue(turn);
 }
 
+/** Whoever watches hears of what was applied. */
+function tell(turn: MemberTurn): void {
+  const { watchers, store } = turn.member;
+  if (watchers.length > 0) keyValue().member.tellWatchers(turn);
+  else turn.member.toldRevision = store.revision;
+}
+
 /** A snapshot from the leader replaces the store. */
 export function loadSnapshot(turn: MemberTurn, snapshot: Snapshot): void {
   // Snap messages are filled in `ready.ts` with the sender's store.
   const before = turn.member.store;
   turn.member.store = snapshot.data as Store;
-  followLeases(turn, before);
-  tellWatchers(turn);
+  if (before.leases !== turn.member.store.leases) keyValue().member.followLeases(turn, before);
+  tell(turn);
   answerReadable(turn);
 }
 

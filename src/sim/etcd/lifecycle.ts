@@ -1,10 +1,10 @@
+import { keyValue } from '../keyValue';
 import { createRaft } from '../raft/raft';
 import type { RaftLog } from '../raft/types';
 import { startClock } from './clock';
-import { RESTING } from './lease/lessor';
+import { RESTING } from './lease/terms';
 import { raftInput } from './turn';
 import type { MemberConfig, MemberState, MemberTurn } from './types';
-import { dropWatchers } from './watch/watch';
 
 /** etcd looks for active peers each 50 ms after its start before it skips ticks (etcdserver adjustTicks). */
 const PEER_CHECK = 50_000;
@@ -80,7 +80,7 @@ export function advanceClock(turn: MemberTurn): void {
 export function stop(turn: MemberTurn): void {
   const { member } = turn;
   if (member.status === 'stopped') return;
-  dropWatchers(turn);
+  if (member.watchers.length > 0) keyValue().member.dropWatchers(turn);
   for (const key of ['tick', 'disk', 'advance', 'removed', 'leave', 'lease', 'defrag'])
     turn.effects.push({ kind: 'cancel', key });
   for (const { id } of member.waiting) {

@@ -1,19 +1,17 @@
 import type { Component, Effect, Occurrence } from '../../kernel/types';
 import type { RuleName } from '../config';
+import { keyValue, openedKeyValue } from '../keyValue';
 import type { RaftOptions } from '../raft/types';
 import { takeSnapshot } from './apply';
 import { armTick, catchUp, sleepThrough, tick } from './clock';
-import { finishDefrag } from './kv/defrag';
-import { answerForward, hearLeader } from './kv/serve';
-import { checkLeases, demote, promote } from './lease/lessor';
+import { demote, lead } from './lease/terms';
 import { advanceClock, start, stop } from './lifecycle';
 import { leave, leaveWhenRelieved, moveLeader, reconfigure } from './membership';
 import { abandonReads, retryRead } from './reads';
 import { finishSync, pump } from './ready';
 import { expire, proposeBlocked, receive } from './requests';
 import { noteServer, openTurn, raftInput } from './turn';
-import type { MemberBody, MemberState, MemberTurn } from './types';
-import { refuseWatch } from './watch/watch';
+import type { KvOwnBody, MemberBody, MemberState, MemberTurn } from './types';
 
 /** An etcd member: reacts to messages of its peers, requests of clients, its clock and its disk. */
 export const member: Component<MemberState> = { react };
@@ -54,10 +52,10 @@ const HANDLERS: Handlers = {
   ADVANCE: advanceClock,
   REQUEST_TIMEOUT: (turn, { id }) => expire(turn, id),
   READ_RETRY: (turn, { id }) => retryRead(turn, id),
-  LEASE_CHECK: checkLeases,
-  DEFRAGMENTED: finishDefrag,
-  LeaseForward: answerForward,
-  LeaseAnswer: hearLeader,
+  LEASE_CHECK: reactKv,
+  DEFRAGMENTED: reactKv,
+  LeaseForward: reactKv,
+  LeaseAnswer: reactKv,
   SNAPSHOT_TIMEOUT: (turn, { peer }) => giveSnapshotUp(turn, peer),
   REMOVED: stop,
   LEAVE_TIMEOUT: stop,
@@ -84,6 +82,10 @@ function handle(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
   // The table has a handler for each type, with that very type's body.
   const handler = HANDLERS[body.type] as (turn: MemberTurn, body: Own) => void;
   handler(turn, body);
+}
+
+function reactKv(turn: MemberTurn, body: KvOwnBody): void {
+  keyValue().member.react(turn, body);
 }
 
 /** A message of a peer. */
@@ -121,7 +123,7 @@ function followLeader(turn: MemberTurn, before: string | null): void {
   if (raft.lead === null) return;
   if (raft.lead === config.name) {
     turn.member.leadElectedAt = turn.now;
-    promote(turn);
+    lead(turn);
   }
   abandonReads(turn);
   proposeBlocked(turn);
@@ -143,5 +145,5 @@ function resume(turn: MemberTurn): void {
 function ignore(turn: MemberTurn, event: Occurrence): void {
   if (event.kind !== 'message') return;
   noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
-  refuseWatch(turn, event.body as MemberBody);
+  openedKeyValue()?.member.refuse(turn, event.body as MemberBody);
 }

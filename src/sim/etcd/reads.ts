@@ -1,6 +1,6 @@
+import { keyValue } from '../keyValue';
 import type { PendingReady } from '../raft/types';
 import { LEADER_CHANGED } from './errors';
-import { answerRead } from './kv/reads';
 import { type Answer, answer, answerWith, replace } from './requests';
 import { read } from './store';
 import { raftInput } from './turn';
@@ -47,7 +47,7 @@ export function answerReadable(turn: MemberTurn): void {
 /** Reads from the store as it stands here. */
 export function readNow(turn: MemberTurn, operation: Operation): Answer {
   const { store } = turn.member;
-  if (operation.op === 'kv') return answerWith(answerRead(store, operation));
+  if (operation.op === 'kv') return answerWith(keyValue().member.read(store, operation));
   const value = operation.op === 'get' ? read(store, operation.key) : null;
   return { ok: true, value, error: '' };
 }

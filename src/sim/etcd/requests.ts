@@ -1,7 +1,6 @@
+import { keyValue } from '../keyValue';
 import { NOT_LEADER, PROPOSAL_DROPPED, type RpcError } from './errors';
-import { bytesOf } from './kv/check';
-import { isRead } from './kv/reads';
-import { askLeader, isLocal, serve } from './kv/serve';
+import { isLocal, isRead, sizeOfRequest } from './kv/kinds';
 import type { KvRequest } from './kv/types';
 import { beginRead } from './reads';
 import { read } from './store';
@@ -37,7 +36,7 @@ export function receive(turn: MemberTurn, request: RequestBody): void {
   }
   const { operation } = request;
   if (operation.op === 'kv') {
-    serve(turn, request, operation);
+    keyValue().member.serve(turn, request, operation);
     return;
   }
   if (operation.op === 'get' && operation.consistency !== 'linearizable') {
@@ -99,7 +98,7 @@ export function propose(turn: MemberTurn, waiting: Waiting): void {
   const { operation } = waiting;
   if (operation.op === 'get' || waiting.stage !== 'blocked' || member.raft.lead === null) return;
   if (operation.op === 'kv' && isLocal(operation.kv)) {
-    askLeader(turn, waiting);
+    keyValue().member.askLeader(turn, waiting);
     return;
   }
   const [data, size] = proposalOf(operation, member.config.name, waiting.id);
@@ -119,7 +118,7 @@ function proposalOf(
   }
   // Local requests have gone another way.
   const kv = operation.kv as KvRequest;
-  return [{ op: 'kv', kv, token: operation.token ?? null, origin, request }, bytesOf(kv)];
+  return [{ op: 'kv', kv, token: operation.token ?? null, origin, request }, sizeOfRequest(kv)];
 }
 
 /** Proposes what has waited for a leader. */

@@ -4,7 +4,7 @@ import {
   TIMEOUT_CONNECTION_LOST,
   TIMEOUT_LEADER_FAILURE,
 } from './errors';
-import { isRead } from './kv/reads';
+import { isRead } from './kv/kinds';
 import type { MemberTurn, Waiting } from './types';
 
 /** rafthttp.ConnReadTimeout: a stream on which nothing was read for 5 s counts as lost. */

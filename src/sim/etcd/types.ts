@@ -138,6 +138,13 @@ export interface MemberState {
   readonly inbox: readonly Occurrence[];
 }
 
+/** What a member hears in the matter of leases and its database file. */
+export type KvOwnBody =
+  | { readonly type: 'LEASE_CHECK' }
+  | { readonly type: 'DEFRAGMENTED' }
+  | LeaseForwardBody
+  | LeaseAnswerBody;
+
 export interface Defrag {
   /** The request that asked for it. */
   readonly id: string;
@@ -155,10 +162,7 @@ export type MemberBody =
   | { readonly type: 'ADVANCE' }
   | { readonly type: 'REQUEST_TIMEOUT'; readonly id: string }
   | { readonly type: 'READ_RETRY'; readonly id: string }
-  | { readonly type: 'LEASE_CHECK' }
-  | { readonly type: 'DEFRAGMENTED' }
-  | LeaseForwardBody
-  | LeaseAnswerBody
+  | KvOwnBody
   | { readonly type: 'SNAPSHOT_TIMEOUT'; readonly peer: string }
   | { readonly type: 'REMOVED' }
   | { readonly type: 'LEAVE_TIMEOUT' }

@@ -1,8 +1,8 @@
 import type { Body } from '../../kernel/types';
 import { labelOf } from '../client/client';
-import { wordsOf } from '../etcd/kv/words';
 import { asCommand } from '../etcd/store';
 import type { RequestBody, ResponseBody } from '../etcd/types';
+import { keyValue } from '../keyValue';
 import type { ConfChange, Entry, Message } from '../raft/types';
 
 /** Short, verbatim words for entries and messages. */
@@ -19,7 +19,7 @@ export function labelOfEntry(entry: Pick<Entry, 'data' | 'change'>): string {
   if (entry.change !== undefined) return labelOfChange(entry.change);
   const command = asCommand(entry.data);
   if (command === null) return '';
-  return command.op === 'kv' ? wordsOf(command.kv) : `${command.key}=${command.value}`;
+  return command.op === 'kv' ? keyValue().words(command.kv) : `${command.key}=${command.value}`;
 }
 
 function labelOfChange(change: ConfChange): string {

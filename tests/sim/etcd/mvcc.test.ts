@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyRequest, EMPTY_STORE } from '../../../src/sim/etcd/kv/apply';
+import { applyRequest, plainPut } from '../../../src/sim/etcd/kv/apply';
 import type { KvRequest, Store } from '../../../src/sim/etcd/kv/types';
 import { keysAt, prefixEnd, prefixInterval } from '../../../src/sim/etcd/mvcc/range';
 import { changesFrom } from '../../../src/sim/etcd/mvcc/watching';
-import { plainPut } from '../../../src/sim/etcd/store';
+import { EMPTY_STORE } from '../../../src/sim/etcd/store';
 
 const LIMITS = { quota: 2 ** 31, minLeaseTtl: 2 };
 const EVERYTHING = prefixInterval('');

@@ -1,22 +1,30 @@
-import { SortedMap } from '../../../kernel/sortedMap';
 import { LEASE_NOT_FOUND, NO_SPACE, type RpcError } from '../errors';
 import { compact, compactionError } from '../mvcc/compact';
 import { range, revisionError } from '../mvcc/range';
 import { deleteRange, put, putRefusal, txn } from '../mvcc/txn';
 import type { DeleteRequest, PutRequest, TxnRequest } from '../mvcc/types';
-import { EMPTY_MVCC, Writing } from '../mvcc/writing';
-import { applyAuth, NO_AUTH } from './auth';
+import { Writing } from '../mvcc/writing';
+import { written } from '../store';
+import type { Command } from '../types';
+import { applyAuth, permissionError } from './auth';
+import { freed, sizeOf } from './bytes';
 import { grant, Ledger, revoke } from './leases';
-import { costOf, EMPTY_BYTES, freed, grown, sizeOf } from './quota';
+import { costOf } from './quota';
 import type { Applied, AuthRequest, KvLimits, KvRequest, KvResponse, Store } from './types';
 
-export const EMPTY_STORE: Store = {
-  ...EMPTY_MVCC,
-  leases: SortedMap.of(),
-  alarms: [],
-  auth: NO_AUTH,
-  bytes: EMPTY_BYTES,
-};
+/** Applies a command that is more than a plain put, for whoever has asked for it. */
+export function applyKv(store: Store, command: Command, limits: KvLimits): Applied {
+  if (command.op === 'put')
+    return applyRequest(store, plainPut(command.key, command.value), limits);
+  const refusal = command.origin === '' ? null : permissionError(store, command.kv, command.token);
+  return refusal === null ? applyRequest(store, command.kv, limits) : refused(store, refusal);
+}
+
+/** A put without further wishes. */
+export function plainPut(key: string, value: string): PutRequest {
+  const wishes = { prevKv: false, ignoreValue: false, ignoreLease: false };
+  return { op: 'put', key, value, lease: 0, ...wishes };
+}
 
 /**
  * Applies what an entry of the log asks for (etcdserver apply.go). Every member does the same with the same
@@ -73,16 +81,7 @@ function write(store: Store, request: PutRequest | DeleteRequest | TxnRequest): 
   else if (request.lease !== 0 && !ledger.exists(request.lease)) response = LEASE_NOT_FOUND;
   else response = putRefusal(store, request, ledger) ?? put(writing, request, ledger);
   if ('grpc' in response) return refused(store, response);
-  const next = writing.done();
-  let bytes = 0;
-  for (let i = store.changes.length; i < next.changes.length; i += 1) {
-    const change = next.changes.at(i);
-    if (change !== undefined) bytes += sizeOf(change.kv);
-  }
-  return answered(
-    { ...store, ...next, leases: ledger.leases, bytes: grown(store.bytes, bytes) },
-    response,
-  );
+  return answered({ ...written(store, writing), leases: ledger.leases }, response);
 }
 
 function compacted(store: Store, revision: number): Store {

@@ -20,14 +20,6 @@ import type { Auth, AuthRequest, KvRequest, Permission, Store } from './types';
 
 const ROOT = 'root';
 
-export const NO_AUTH: Auth = {
-  enabled: false,
-  revision: 1,
-  users: SortedMap.of(),
-  roles: SortedMap.of(),
-  tokens: SortedMap.of(),
-};
-
 /** Passwords never enter the log: their digest does (the real one is bcrypt). */
 export function digestOf(password: string): string {
   return sha256Hex(`etcd ${password}`);

@@ -9,7 +9,7 @@ import {
 } from '../errors';
 import { contains } from '../mvcc/range';
 import type { DeleteRequest, PutRequest, TxnOp, TxnRequest } from '../mvcc/types';
-import { costOf } from './quota';
+import { sizeOfRequest } from './kinds';
 import type { KvRequest } from './types';
 
 /** --max-txn-ops and --max-request-bytes (embed/config.go). */
@@ -20,7 +20,7 @@ export const REQUEST_BYTES_MAX = 1.5 * 1024 * 1024;
 export function requestError(request: KvRequest): RpcError | null {
   const refusal = shapeError(request);
   if (refusal !== null) return refusal;
-  return bytesOf(request) > REQUEST_BYTES_MAX ? REQUEST_TOO_LARGE : null;
+  return sizeOfRequest(request) > REQUEST_BYTES_MAX ? REQUEST_TOO_LARGE : null;
 }
 
 function shapeError(request: KvRequest): RpcError | null {
@@ -101,11 +101,4 @@ function collide(one: Written, other: Written, isSelf = false): boolean {
     [...puts].some((key) => deletes.some((interval) => contains(interval, key)));
   if (hits(other.puts, one.deletes) || hits(one.puts, other.deletes)) return true;
   return !isSelf && [...other.puts].some((key) => one.puts.has(key));
-}
-
-/** About what the message takes on the wire. */
-export function bytesOf(request: KvRequest): number {
-  if (request.op === 'txn')
-    return [...request.success, ...request.failure].reduce((sum, op) => sum + bytesOf(op), 0);
-  return request.op === 'put' ? request.key.length + request.value.length : costOf(request);
 }

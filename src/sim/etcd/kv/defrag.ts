@@ -1,7 +1,7 @@
 import { receive, respond } from '../requests';
 import { noteServer } from '../turn';
 import type { MemberTurn } from '../types';
-import { defragmented } from './quota';
+import { defragmented } from './bytes';
 
 /**
  * Defragmentation rewrites the database file while nothing else is read or written: the member stands still

@@ -7,14 +7,6 @@ import type { KvLimits, Lease, LeaseRequest, Store } from './types';
 /** lease/lessor.go, MaxLeaseTTL, in seconds. */
 const TTL_MAX = 9_000_000_000;
 
-/**
- * The shortest time to live: one and a half elections in whole seconds (etcdserver server.go, minTTL;
- * lessor.go). `election` in microseconds; 1 s gives the 2 s of the defaults.
- */
-export function minLeaseTtl(election: number): number {
-  return Math.ceil((1.5 * election) / 1_000_000);
-}
-
 /** Ids sort as numbers do. */
 export function leaseKey(id: number): string {
   return String(id).padStart(20, '0');

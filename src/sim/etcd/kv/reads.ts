@@ -1,24 +1,12 @@
 import type { RpcError } from '../errors';
 import { range, revisionError } from '../mvcc/range';
 import { txn } from '../mvcc/txn';
-import type { RangeRequest, RangeResponse, TxnOp, TxnRequest, TxnResponse } from '../mvcc/types';
+import type { RangeRequest, RangeResponse, TxnRequest, TxnResponse } from '../mvcc/types';
 import { Writing } from '../mvcc/writing';
 import type { Operation } from '../types';
 import { permissionError } from './auth';
 import { Ledger } from './leases';
 import type { Store } from './types';
-
-/** Whether an operation only reads keys: those go by ReadIndex instead of the log. */
-export function isRead(operation: Operation): boolean {
-  if (operation.op !== 'kv') return operation.op === 'get';
-  const { kv } = operation;
-  return kv.op === 'range' || (kv.op === 'txn' && isReadOnly(kv));
-}
-
-function isReadOnly({ success, failure }: TxnRequest): boolean {
-  const reads = (op: TxnOp): boolean => op.op === 'range' || (op.op === 'txn' && isReadOnly(op));
-  return [...success, ...failure].every(reads);
-}
 
 /** A read-only transaction is serializable when all of its ranges are (etcdserver v3_server.go, isTxnSerializable). */
 export function isSerializable(request: RangeRequest | TxnRequest): boolean {

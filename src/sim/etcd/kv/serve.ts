@@ -17,33 +17,16 @@ import { closeWatch, openWatch, tellProgress } from '../watch/watch';
 import { permissionError } from './auth';
 import { requestError } from './check';
 import { beginDefrag } from './defrag';
+import { isLocal, isRead } from './kinds';
 import { leaseOf } from './leases';
 import { hasRoom } from './quota';
-import { answerRead, isRead, isSerializable } from './reads';
+import { answerRead, isSerializable } from './reads';
 import type { Applied, KvRequest, LocalRequest, LocalResponse } from './types';
 
 type KvOperation = Extract<Operation, { op: 'kv' }>;
 interface Asked {
   readonly id: string;
   readonly client: string;
-}
-
-const LOCAL = new Set<string>([
-  'leaseKeepAlive',
-  'leaseTTL',
-  'leases',
-  'alarms',
-  'status',
-  'members',
-  'defrag',
-  'watch',
-  'watchCancel',
-  'watchProgress',
-] satisfies LocalRequest['op'][]);
-
-/** Whether a request needs no entry of the log. */
-export function isLocal(request: KvRequest | LocalRequest): request is LocalRequest {
-  return LOCAL.has(request.op);
 }
 
 /** A request other than a plain put or get arrives. */

@@ -2,15 +2,12 @@ import { leaseOf } from '../kv/leases';
 import type { Lease, Store } from '../kv/types';
 import { noteServer, raftInput } from '../turn';
 import type { Command, MemberTurn } from '../types';
-import type { Lessor } from './types';
 
 /** The lessor looks for expired leases each 500 ms (lease/lessor.go, runLoop). */
 const CHECK_EVERY = 500_000;
 /** A revocation that has not come back is proposed again after 3 s (defaultExpiredleaseRetryInterval). */
 const RETRY_AFTER = 3_000_000;
 const SECOND = 1_000_000;
-
-export const RESTING: Lessor = { isPrimary: false, expiry: {} };
 
 /**
  * A new leader gives every lease its whole time again, and an election timeout on top: nobody knows how much of
@@ -24,16 +21,8 @@ export function promote(turn: MemberTurn): void {
   for (const { id, ttl } of member.store.leases.values())
     expiry[id] = turn.now + ttl * SECOND + extend;
   member.lessor = { isPrimary: true, expiry };
-  if (member.store.leases.size > 0)
-    noteServer(turn, 'leases', { extended: member.store.leases.size, by: extend });
+  noteServer(turn, 'leases', { extended: member.store.leases.size, by: extend });
   arm(turn);
-}
-
-/** Whoever does not lead any more stops counting. */
-export function demote(turn: MemberTurn): void {
-  if (!turn.member.lessor.isPrimary) return;
-  turn.member.lessor = RESTING;
-  turn.effects.push({ kind: 'cancel', key: 'lease' });
 }
 
 /** After applying: new leases begin to count, ended ones are forgotten. */

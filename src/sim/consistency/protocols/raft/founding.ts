@@ -1,5 +1,5 @@
 import type { EtcdSpec } from '../../../config';
-import { QUOTA_DEFAULT } from '../../../etcd/kv/quota';
+import { QUOTA_DEFAULT } from '../../../etcd/kv/bytes';
 import { foundMember } from '../../../founding';
 import type { NodeSetup } from '../../protocol';
 import type { RaftNode } from './types';
