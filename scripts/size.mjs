@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 /** What a first visit needs: all scripts of the page, followed through static imports, plus the chunks it fetches at once. */
 const BUDGET = 200 * 1024;
+/** A laboratory brings seven protocols and a checker with it. */
+const LABORATORY = 264 * 1024;
 const ASSETS = 'dist/assets';
 
 const html = readFileSync('dist/index.html', 'utf8');
@@ -20,12 +22,23 @@ const scenarios = readdirSync('public/scenarios')
 
 // A scenario fetches its own chunk only; the gallery's frames were drawn from runs while the page was built.
 const VISITS = {
-  'the largest scenario': [
-    ...['worker', 'Stage', 'Questions', 'NetworkPanel'].map(chunkOf),
-    scenarios[0],
-  ],
-  'the gallery': [...['Gallery', 'catalogue'].map(chunkOf)],
+  'the largest scenario': {
+    chunks: [...['worker', 'Stage', 'Questions', 'NetworkPanel'].map(chunkOf), scenarios[0]],
+    budget: BUDGET,
+  },
+  'the largest laboratory': {
+    chunks: [
+      ...['worker', 'laboratory', 'Stage', 'Questions', 'CapFrame', 'LabBar'].map(chunkOf),
+      scenarios.find(isLaboratory),
+    ],
+    budget: LABORATORY,
+  },
+  'the gallery': { chunks: ['Gallery', 'catalogue'].map(chunkOf), budget: BUDGET },
 };
+
+function isLaboratory(name) {
+  return /\blab:\{/.test(readFileSync(join(ASSETS, name), 'utf8'));
+}
 
 /** `first-election-CTZaZKJh.js` is the chunk of `first-election`, not of `first`. */
 function isHash(name, stem) {
@@ -44,9 +57,9 @@ function add(needed, name) {
     add(needed, match[1]);
 }
 
-for (const [visit, atOnce] of Object.entries(VISITS)) {
+for (const [visit, { chunks, budget }] of Object.entries(VISITS)) {
   const needed = new Set();
-  for (const name of [...entries, ...atOnce]) if (name !== undefined) add(needed, name);
+  for (const name of [...entries, ...chunks]) if (name !== undefined) add(needed, name);
   let total = 0;
   for (const name of needed) {
     const size = sizeOf(name);
@@ -54,7 +67,7 @@ for (const [visit, atOnce] of Object.entries(VISITS)) {
     process.stdout.write(`${(size / 1024).toFixed(1).padStart(7)} KB  ${name}\n`);
   }
   process.stdout.write(
-    `${(total / 1024).toFixed(1).padStart(7)} KB  first load of ${visit}, of ${BUDGET / 1024} KB\n`,
+    `${(total / 1024).toFixed(1).padStart(7)} KB  first load of ${visit}, of ${budget / 1024} KB\n`,
   );
-  if (total > BUDGET) process.exitCode = 1;
+  if (total > budget) process.exitCode = 1;
 }

@@ -41,7 +41,7 @@ function Page() {
         store,
         session,
         focusPanel,
-        hasInspectorColumn: () => hasInspectorColumn(layout),
+        hasInspectorColumn: () => hasInspectorColumn(layout, store.getState()),
       });
     },
     [store, session, onStage, layout],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judgeHistory, type Verdict } from '../sim/consistency/checker/judge';
-import { parseHistories } from '../sim/consistency/checker/parse';
+import { readHistories } from '../sim/consistency/checker/read';
 import { DEFAULT_BUDGET } from '../sim/consistency/checker/search';
 import type { Answer, Certificate, KeyVerdict, Placed } from '../sim/consistency/checker/types';
 
@@ -23,14 +23,14 @@ interface Judged {
 /** Judges recorded histories; several of one file count together. Returns the exit code. */
 export function check(args: readonly string[]): number {
   let options: ReturnType<typeof readOptions>;
-  let document: unknown;
+  let text: string;
   try {
     options = readOptions(args);
-    document = JSON.parse(readFileSync(options.source === '-' ? 0 : options.source, 'utf8'));
+    text = readFileSync(options.source === '-' ? 0 : options.source, 'utf8');
   } catch (error) {
     return invalid(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
-  const parsed = parseHistories(document);
+  const parsed = readHistories(text);
   if ('problems' in parsed) {
     const lines = parsed.problems.map(
       ({ path, message, remedy }) => `${path === '' ? '' : `${path}: `}${message}; ${remedy}`,

@@ -7,7 +7,7 @@ import { loadInput } from './input';
 import { simulate } from './simulate';
 
 /** `npm run sim -- FILE|ID|-|LINK …`: runs a scenario without a browser. Exit 0 = all expectations hold, 1 = one fails, 2 = invalid. */
-const USAGE = `usage: npm run sim -- FILE|ID|-|LINK [--seed N] [--until 60s] [--json] [--trace out.jsonl] [--hash]
+const USAGE = `usage: npm run sim -- FILE|ID|-|LINK [--seed N] [--until 60s] [--json] [--trace out.jsonl] [--hash] [--histories DIR]
        npm run sim -- check HISTORY|- …   judges a recorded history
 
   FILE    a scenario document in YAML
@@ -20,6 +20,7 @@ const USAGE = `usage: npm run sim -- FILE|ID|-|LINK [--seed N] [--until 60s] [--
   --json        one JSON object on standard output
   --trace FILE  every event as a line of canonical JSON
   --hash        print the SHA-256 of the trace
+  --histories DIR   with a laboratory: what each store's clients sent and heard, as DIR/<lane>.json
 `;
 
 async function main(): Promise<number> {
@@ -54,6 +55,7 @@ function readOptions() {
       json: { type: 'boolean', default: false },
       trace: { type: 'string' },
       hash: { type: 'boolean', default: false },
+      histories: { type: 'string' },
     },
   });
   if (positionals.length > 1) throw new Error(`one scenario at a time: ${positionals.join(' ')}`);
@@ -71,6 +73,7 @@ function readOptions() {
     json: values.json,
     trace: values.trace ?? null,
     hash: values.hash,
+    histories: values.histories ?? null,
   };
 }
 

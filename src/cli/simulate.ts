@@ -9,11 +9,14 @@ import type { FactValue, ResolvedStep } from '../player/types';
 import { type Judged, judge, type Outcome, outcomeOf } from '../scenario/outcome';
 import { placeholders } from '../scenario/references';
 import type { RunInput, Scenario } from '../scenario/types';
+import { protocolsOf } from './protocols';
 
 interface Options {
   readonly json: boolean;
   readonly trace: string | null;
   readonly hash: boolean;
+  /** Where the laboratory's histories go; null = nowhere. */
+  readonly histories: string | null;
 }
 
 /** Runs to the end, judges the expectations, reports. Returns the exit code. */
@@ -49,11 +52,12 @@ export function simulate(input: RunInput, options: Options): number {
   const gaps = gapsOf(scenario, lesson, questions);
   const traceHash =
     options.hash || options.json || options.trace !== null ? traceOf(history, options.trace) : null;
+  const protocols = protocolsOf(history, options.histories);
   const failed = history.failure !== null || expectations.some(({ ok }) => !ok) || gaps.length > 0;
   if (options.json) {
     const { message = null } = history.failure ?? {};
     process.stdout.write(
-      `${JSON.stringify({ scenario: input.scenario.id, seed: input.seed, end: history.endAt, failure: message, outcome, expectations, questions, gaps, traceHash })}\n`,
+      `${JSON.stringify({ scenario: input.scenario.id, seed: input.seed, end: history.endAt, failure: message, outcome, ...(protocols === null ? {} : { protocols }), expectations, questions, gaps, traceHash })}\n`,
     );
   } else {
     process.stdout.write(summary(history, outcome, expectations, options.hash ? traceHash : null));

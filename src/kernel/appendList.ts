@@ -20,6 +20,14 @@ export class AppendList<T> implements Iterable<T> {
     return position >= 0 && position < this.length ? this.shared[position] : undefined;
   }
 
+  /**
+   * The same object for all versions that share their items: what is derived from the items one by one can be kept
+   * for all of them. An item never changes once it stands in a list.
+   */
+  get storage(): object {
+    return this.shared;
+  }
+
   get last(): T | undefined {
     return this.at(this.length - 1);
   }

@@ -1,13 +1,13 @@
 import { unreachable } from './assert';
-import type { Heap } from './heap';
-import type { Effect, EntityId, EventId, Note, Occurrence, Pending, System, World } from './types';
+import { Cells } from './cells';
+import type { Effect, EntityId, EventId, Note, Occurrence, System, World } from './types';
 
-/** What applying effects changes, besides the entity's own state. */
-export interface Applied<N> {
-  readonly queue: Heap<Pending>;
-  readonly posted: number;
-  readonly network: N;
-  readonly timers: Readonly<Record<string, number>>;
+/** A world while one event is applied to it. Nobody else has seen it yet. */
+export type WorldDraft<N> = { -readonly [K in keyof World<N>]: World<N>[K] };
+
+/** What applying effects gives, besides what it does to the draft's queue and network. */
+export interface Applied {
+  readonly timers: Cells<number>;
   readonly notes: readonly Note[];
   /** Events that were needed besides the one that was delivered. */
   readonly causes: readonly EventId[];
@@ -19,21 +19,22 @@ const NOBODY: readonly EventId[] = [];
 /** Carries out what `entity` wants after it has reacted to `event`. */
 export function applyEffects<N>(
   system: System<N>,
-  world: World<N>,
+  draft: WorldDraft<N>,
   entity: EntityId,
-  timers: Readonly<Record<string, number>>,
+  before: Cells<number>,
   effects: readonly Effect[],
   event: Occurrence,
-): Applied<N> {
-  let { queue, posted, network } = world;
-  let armed: Record<string, number> | null = null;
+): Applied {
+  if (effects.length === 0) return { timers: before, notes: NOTHING, causes: NOBODY };
+  let { queue, posted, network } = draft;
+  let timers = before;
   let notes: Note[] | null = null;
   let causes: EventId[] | null = null;
   const because: readonly EventId[] = [event.id];
   for (const effect of effects) {
     switch (effect.kind) {
       case 'send': {
-        const to = system.resolve(world, effect.to);
+        const to = system.resolve(draft, effect.to);
         const [next, deliveries] = system.network.route(network, {
           now: event.at,
           from: entity,
@@ -60,8 +61,7 @@ export function applyEffects<N>(
         break;
       }
       case 'timer': {
-        armed ??= { ...timers };
-        armed[effect.key] = posted;
+        timers = timers.with(effect.key, posted);
         queue = queue.push({
           at: event.at + effect.after,
           seq: posted++,
@@ -76,12 +76,11 @@ export function applyEffects<N>(
         break;
       }
       case 'cancelAll': {
-        armed = {};
+        timers = Cells.none();
         break;
       }
       case 'cancel': {
-        armed ??= { ...timers };
-        delete armed[effect.key];
+        timers = timers.without(effect.key);
         break;
       }
       case 'note': {
@@ -97,11 +96,11 @@ export function applyEffects<N>(
         unreachable(effect);
     }
   }
+  draft.queue = queue;
+  draft.posted = posted;
+  draft.network = network;
   return {
-    queue,
-    posted,
-    network,
-    timers: armed ?? timers,
+    timers,
     notes: notes ?? NOTHING,
     causes: causes ?? NOBODY,
   };

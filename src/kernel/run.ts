@@ -1,4 +1,4 @@
-import { nextDue, step } from './step';
+import { step } from './step';
 import type { EventId, Micros, SimEvent, System, World } from './types';
 
 /** Where to stop: before passing a time, at a number of events, or at an event of one's choice. */
@@ -21,8 +21,8 @@ export function runUntil<N>(
   let world = start;
   const last = limit.at ?? Number.POSITIVE_INFINITY;
   const steps = limit.step ?? Number.POSITIVE_INFINITY;
-  while (world.step < steps && nextDue(system, world) <= last) {
-    const next = step(system, world);
+  while (world.step < steps) {
+    const next = step(system, world, last);
     if (next === null) break;
     world = next[0];
     see(next[1], world);

@@ -1,16 +1,16 @@
-import { AssertionError, assert } from './assert';
-import { applyEffects, droppedBody, mergeCauses } from './effects';
+import { AssertionError, assert, broken } from './assert';
+import { applyEffects, droppedBody, mergeCauses, type WorldDraft } from './effects';
 import { Heap } from './heap';
 import { dueEntry, noteConditions, record, type ScriptBody } from './script';
 import type {
   Body,
   EntityId,
+  EventId,
   EventKind,
   Note,
   Occurrence,
   Pending,
   SimEvent,
-  Slot,
   System,
   World,
 } from './types';
@@ -28,42 +28,43 @@ export class ModelError extends Error {
 }
 
 /**
- * Delivers the next event. Returns null when nothing is left to happen.
+ * Delivers the next event. Returns null when nothing is left to happen, or nothing up to and including `until`.
  * Pure: `world` stays as it was. Throws ModelError when an assertion fails or a bound is passed.
  */
-export function step<N>(system: System<N>, world: World<N>): readonly [World<N>, SimEvent] | null {
-  const [queue, pending] = nextPending(world);
+export function step<N>(
+  system: System<N>,
+  world: World<N>,
+  until = Number.POSITIVE_INFINITY,
+): readonly [World<N>, SimEvent] | null {
+  const queue = liveQueue(world);
+  const pending = queue.first;
   const entry = dueEntry(system, world, pending?.at ?? Number.POSITIVE_INFINITY);
   if (entry !== null)
-    return deliver(
-      system,
-      world,
-      reached(world, entry.at, world.queue, entry.script),
-      entry.pending,
-    );
-  if (pending === null) return null;
+    return entry.at > until
+      ? null
+      : deliver(system, world, reached(world, entry.at, world.queue, entry.script), entry.pending);
+  if (pending === null || pending.at > until) return null;
   return deliver(system, world, reached(world, pending.at, queue.pop(), world.script), pending);
 }
 
 /** When the next event is due; Infinity when there is none. */
 export function nextDue<N>(system: System<N>, world: World<N>): number {
-  const [, pending] = nextPending(world);
-  const due = pending?.at ?? Number.POSITIVE_INFINITY;
+  const due = liveQueue(world).first?.at ?? Number.POSITIVE_INFINITY;
   return dueEntry(system, world, due)?.at ?? due;
 }
 
-/** Skips timers that were replaced or cancelled since they were posted. */
-function nextPending<N>(world: World<N>): readonly [Heap<Pending>, Pending | null] {
+/** Without the timers at its head that were replaced or cancelled since they were posted. */
+function liveQueue<N>(world: World<N>): Heap<Pending> {
   let queue = world.queue;
   for (let first = queue.first; first !== null; first = queue.first) {
-    if (first.key === '' || isLive(world, first)) return [queue, first];
+    if (first.key === '' || isLive(world, first)) break;
     queue = queue.pop();
   }
-  return [queue, null];
+  return queue;
 }
 
 function isLive<N>(world: World<N>, timer: Pending): boolean {
-  return world.entities.get(timer.to)?.timers[timer.key] === timer.seq;
+  return world.entities.get(timer.to)?.timers.get(timer.key) === timer.seq;
 }
 
 /** The world at the next event, which is not in it any more. Field by field: a spread costs several times as much. */
@@ -72,7 +73,7 @@ function reached<N>(
   at: number,
   queue: World<N>['queue'],
   script: World<N>['script'],
-): World<N> {
+): WorldDraft<N> {
   return {
     at,
     step: before.step + 1,
@@ -89,12 +90,12 @@ function reached<N>(
 function deliver<N>(
   system: System<N>,
   before: World<N>,
-  world: World<N>,
+  draft: WorldDraft<N>,
   pending: Pending,
 ): readonly [World<N>, SimEvent] {
-  const { at, crowd } = world;
+  const { at, crowd, step: count } = draft;
   const occurrence: Occurrence = {
-    id: world.step - 1,
+    id: count - 1,
     kind: pending.kind,
     at,
     sentAt: pending.sentAt,
@@ -105,15 +106,11 @@ function deliver<N>(
   };
   try {
     assert(at >= before.at, 'virtual time never goes back');
-    assert(
-      crowd <= system.bounds.eventsPerInstant,
-      `at most ${system.bounds.eventsPerInstant} events happen at one instant`,
-    );
-    assert(
-      world.step <= system.bounds.eventsPerRun,
-      `a run has at most ${system.bounds.eventsPerRun} events`,
-    );
-    const [after, event] = react(system, world, occurrence, pending);
+    const { eventsPerInstant, eventsPerRun } = system.bounds;
+    if (crowd > eventsPerInstant)
+      broken(`at most ${eventsPerInstant} events happen at one instant`);
+    if (count > eventsPerRun) broken(`a run has at most ${eventsPerRun} events`);
+    const [after, event] = react(system, draft, occurrence, pending);
     return [noteConditions(system, after, event), event];
   } catch (error) {
     if (error instanceof AssertionError) throw new ModelError(error.message, occurrence, error);
@@ -125,39 +122,38 @@ const NO_NOTES: readonly Note[] = [];
 
 function react<N>(
   system: System<N>,
-  world: World<N>,
+  draft: WorldDraft<N>,
   event: Occurrence,
   pending: Pending,
 ): readonly [World<N>, SimEvent] {
-  if (event.kind === 'dropped') return [world, traced(event, event.causes, NO_NOTES)];
-  if (event.kind === 'action' && event.to === '') return direct(system, world, event);
-  if (event.to === 'network') return actOnNetwork(system, world, event);
-  const slot = world.entities.get(event.to);
-  assert(slot !== undefined, `there is an entity ${event.to}`);
+  if (event.kind === 'dropped') return [draft, traced(event, event.causes, NO_NOTES)];
+  if (event.kind === 'action' && event.to === '') return direct(system, draft, event);
+  if (event.to === 'network') return actOnNetwork(system, draft, event);
+  const slot = draft.entities.get(event.to);
+  if (slot === undefined) broken(`there is an entity ${event.to}`);
   const [state, effects] = system.components(event.to).react(slot.state, event);
-  const timers = pending.key === '' ? slot.timers : withoutKey(slot.timers, pending.key);
-  const applied = applyEffects(system, world, event.to, timers, effects, event);
+  const timers = pending.key === '' ? slot.timers : slot.timers.without(pending.key);
+  const applied = applyEffects(system, draft, event.to, timers, effects, event);
   const changed = state !== slot.state;
-  const next: World<N> = {
-    at: world.at,
-    step: world.step,
-    entities:
-      changed || applied.timers !== slot.timers
-        ? world.entities.with(event.to, { state, timers: applied.timers } satisfies Slot)
-        : world.entities,
-    queue: applied.queue,
-    posted: applied.posted,
-    network: applied.network,
-    script: world.script,
-    witness: changed
-      ? system.watch(world.witness, { id: event.to, before: slot.state, after: state, event })
-      : world.witness,
-    crowd: world.crowd,
-  };
-  // An event may complete the majority that its own note names; it is no cause of itself all the same.
-  const needed = applied.causes.filter((id) => id !== event.id);
-  const causes = mergeCauses(event.causes, needed);
-  return [next, traced(event, causes, applied.notes)];
+  if (changed || applied.timers !== slot.timers)
+    draft.entities = draft.entities.with(event.to, { state, timers: applied.timers });
+  if (changed)
+    draft.witness = system.watch(draft.witness, {
+      id: event.to,
+      before: slot.state,
+      after: state,
+      event,
+    });
+  return [draft, traced(event, causesOf(event, applied.causes), applied.notes)];
+}
+
+/** An event may complete the majority that its own note names; it is no cause of itself all the same. */
+function causesOf({ id, causes }: Occurrence, needed: readonly EventId[]): readonly EventId[] {
+  if (needed.length === 0) return causes;
+  return mergeCauses(
+    causes,
+    needed.filter((one) => one !== id),
+  );
 }
 
 function traced(event: Occurrence, causes: SimEvent['causes'], notes: readonly Note[]): SimEvent {
@@ -172,11 +168,6 @@ function traced(event: Occurrence, causes: SimEvent['causes'], notes: readonly N
     causes,
     notes,
   };
-}
-
-function withoutKey(timers: Slot['timers'], key: string): Slot['timers'] {
-  const { [key]: _fired, ...rest } = timers;
-  return rest;
 }
 
 /** A scripted action becomes one event at each of the entities that it concerns. */

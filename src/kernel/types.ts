@@ -1,6 +1,7 @@
 /** The kernel's vocabulary: events, effects, components, the world. Knows nothing of what is simulated. */
+import type { Cells } from './cells';
 import type { Heap } from './heap';
-import type { SortedMap } from './sortedMap';
+import type { Roster } from './roster';
 
 /** Virtual time: an integer count of microseconds since the run began. */
 export type Micros = number;
@@ -105,7 +106,7 @@ export interface Pending {
 export interface Slot {
   readonly state: unknown;
   /** Posting number of the live timer of each key; others in the queue are void. */
-  readonly timers: Readonly<Record<string, number>>;
+  readonly timers: Cells<number>;
 }
 
 /** Scripted input: at a time, or when a condition first holds. */
@@ -142,7 +143,7 @@ export interface World<N = unknown> {
   readonly at: Micros;
   /** Number of events delivered so far = id of the next one. */
   readonly step: EventId;
-  readonly entities: SortedMap<Slot>;
+  readonly entities: Roster<Slot>;
   readonly queue: Heap<Pending>;
   readonly posted: number;
   readonly network: N;

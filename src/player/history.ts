@@ -6,17 +6,18 @@ import type { RunInput } from '../scenario/types';
 import type { ClusterSystem, ClusterWorld } from '../sim/cluster';
 import type { Cut } from '../sim/consistency/measure/lane';
 import { networkOf, type Watched } from '../sim/observe/observe';
+import { Checkpoints } from './checkpoints';
 import { cutsAfter } from './cuts';
+import { Turns } from './turns';
 
 /** Worlds that are kept because they were looked at lately: stepping to and fro is then a step each. */
 const LATELY = 12;
-/** Events between two checkpoints. A checkpoint is a reference, a seek re-runs at the most this many. */
-const CHECKPOINT_EVERY = 200;
 
 interface Past {
   readonly world: ClusterWorld;
   readonly events: readonly SimEvent[];
-  readonly checkpoints: readonly ClusterWorld[];
+  readonly checkpoints: Checkpoints;
+  readonly turns: Turns | null;
 }
 
 /**
@@ -25,13 +26,15 @@ interface Past {
  */
 export class History {
   private readonly events: SimEvent[] = [];
-  private readonly checkpoints: ClusterWorld[];
+  private readonly checkpoints: Checkpoints;
   private readonly system: ClusterSystem;
   private newest: ClusterWorld;
   private lately: readonly ClusterWorld[] = [];
   private known: readonly Cut[] = [];
   /** Events that were looked at for cuts. */
   private lookedAt = 0;
+  /** How a laboratory's processes came to where they are; null = the run has none. */
+  readonly turns: Turns | null;
   /** Set when an assertion or a bound has ended the run. */
   failure: ModelError | null = null;
   isComplete = false;
@@ -44,7 +47,9 @@ export class History {
     const { system, world } = compile(input);
     this.system = system;
     this.newest = past?.world ?? world;
-    this.checkpoints = past === null ? [world] : [...past.checkpoints];
+    this.turns = input.scenario.cluster.lab === null ? null : (past?.turns ?? new Turns());
+    this.checkpoints =
+      past?.checkpoints ?? new Checkpoints(world, input.scenario.cluster.lab !== null);
     if (past !== null) for (const event of past.events) this.events.push(event);
   }
 
@@ -57,7 +62,8 @@ export class History {
     return new History(input, {
       world: this.worldAt(step),
       events: this.events.slice(0, step),
-      checkpoints: this.checkpoints.slice(0, Math.floor(step / CHECKPOINT_EVERY) + 1),
+      checkpoints: this.checkpoints.until(step),
+      turns: this.turns?.until(step) ?? null,
     });
   }
 
@@ -79,17 +85,21 @@ export class History {
     if (this.isComplete) return;
     const { until } = this.input.scenario;
     const target = this.newest.step + slice;
+    this.turns?.listen();
     try {
       runUntil(this.system, this.newest, { at: until, step: target }, (event, world) => {
         this.events.push(event);
+        this.checkpoints.pass(this.newest, world);
         this.newest = world;
-        if (world.step % CHECKPOINT_EVERY === 0) this.checkpoints.push(world);
+        this.turns?.note(event);
       });
       this.isComplete = this.newest.step < target || nextDue(this.system, this.newest) > until;
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       this.failure = error;
       this.isComplete = true;
+    } finally {
+      this.turns?.stopListening();
     }
   }
 
@@ -99,9 +109,8 @@ export class History {
 
   /** The world after `step` events; re-runs from the checkpoint before, or from a world that was looked at lately. */
   worldAt(step: number): ClusterWorld {
-    const from = this.checkpoints[Math.floor(step / CHECKPOINT_EVERY)] ?? this.newest;
-    const start = from.step > step ? this.checkpoints[0] : from;
-    if (start === undefined || start.step === step) return from;
+    const start = step >= this.newest.step ? this.newest : this.checkpoints.before(step);
+    if (start.step >= step) return start;
     const near = this.lately
       .filter((world) => world.step <= step && world.step > start.step)
       .reduce<ClusterWorld>((best, world) => (world.step > best.step ? world : best), start);
@@ -111,6 +120,11 @@ export class History {
     const world = runUntil(this.system, before, { step });
     this.lately = [...this.lately.filter((one) => one !== before), before, world].slice(-LATELY);
     return world;
+  }
+
+  /** Runs the event behind `step` again, for whoever listens to how it happens. */
+  rerun(step: number): void {
+    runUntil(this.system, this.worldAt(step), { step: step + 1 });
   }
 
   /** The laboratory of the run with its cuts so far; null = the run has none. */

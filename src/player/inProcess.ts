@@ -10,6 +10,7 @@ import type { RaftState } from '../sim/raft/types';
 import type { ViewObject } from '../sim/view';
 import type { History } from './history';
 import type { Inquiry, Place } from './inquiry';
+import { labActor } from './labActor';
 import { resolveMoment, resolveStep } from './moments';
 import { Runs } from './runs';
 import { timelineOf } from './timeline';
@@ -148,6 +149,7 @@ export class InProcessPlayer implements Player {
     return {
       history: this.run(),
       world: this.shownWorld(),
+      at: this.cursor.at,
       step: this.cursor.step,
       branchOf: this.branchOf,
       branch: (actions) => this.branch(actions),
@@ -190,12 +192,16 @@ export class InProcessPlayer implements Player {
       };
     },
     event: ({ id }) => {
-      const event = this.run().event(id);
-      return event === undefined
-        ? null
-        : { event: viewEvent(event), body: event.body, notes: event.notes };
+      const history = this.run();
+      const event = history.event(id);
+      if (event === undefined) return null;
+      const causes = event.causes.flatMap((cause) => history.event(cause) ?? []).map(viewEvent);
+      return { event: viewEvent(event), causes, body: event.body, notes: event.notes };
     },
     snapshot: ({ entity }) => {
+      const lab = labActor(this.place(), entity);
+      if (lab !== null)
+        return { value: lab.value, context: JSON.parse(canonicalJson(lab.context)) };
       const raft = this.raftOf(entity);
       return raft === null ? null : { value: raft.role, context: JSON.parse(canonicalJson(raft)) };
     },

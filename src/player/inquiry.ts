@@ -6,6 +6,7 @@ import { canonicalJson } from '../kernel/json';
 import { lineHasher, sha256Hex } from '../kernel/sha256';
 import type { UserAction } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
+import { actorAnswer, operationAnswer } from './actors';
 import { answerOf } from './answers';
 import { breakHits } from './breaks';
 import { chainOf, eventOfSelection } from './causality';
@@ -15,6 +16,7 @@ import { explain } from './explain';
 import type { History } from './history';
 import type { BranchOf } from './moments';
 import { estimateQuorum } from './quorum';
+import { recordedText } from './recorded';
 import type { Queries } from './types';
 import { departure, wayTo } from './way';
 
@@ -22,6 +24,8 @@ import { departure, wayTo } from './way';
 export interface Place {
   readonly history: History;
   readonly world: ClusterWorld;
+  /** The cursor's time: at or after its last event. */
+  readonly at: number;
   /** Events delivered before the cursor. */
   readonly step: number;
   readonly branchOf: BranchOf;
@@ -30,6 +34,7 @@ export interface Place {
 }
 
 export type Inquiry =
+  | 'actor'
   | 'answer'
   | 'breaks'
   | 'chain'
@@ -38,7 +43,9 @@ export type Inquiry =
   | 'diverge'
   | 'explain'
   | 'fingerprint'
+  | 'operation'
   | 'quorum'
+  | 'recorded'
   | 'traceHash'
   | 'way';
 
@@ -47,6 +54,7 @@ type Inquiries = {
 };
 
 export const inquiries: Inquiries = {
+  actor: (place, { entity }) => actorAnswer(place, entity),
   answer({ history, branchOf }, { step }) {
     const lesson = history.input.scenario.lesson[step];
     return lesson === undefined ? null : answerOf(history, branchOf, lesson);
@@ -56,11 +64,19 @@ export const inquiries: Inquiries = {
     const event = eventOfSelection(history, step, selection);
     return event === null ? null : chainOf(history, event);
   },
-  chart: ({ history, world }, { entity }) => chartOf(history, world, entity),
+  chart: ({ history, world, at }, { entity }) => chartOf(history, world, entity, at),
   departs: ({ history }, { way }) => departure(history, way),
   diverge: ({ history, branch }, { actions }) => divergence(history, branch(actions)),
   explain: ({ history, world }, { selection }) => explain(history, world, selection),
+  operation: (place, { event }) => operationAnswer(place, event),
   quorum: (_place, ask) => estimateQuorum(ask),
+  recorded({ history, world, at }, { lane, engine }) {
+    const { scenario, seed } = history.input;
+    const { lab } = scenario.cluster;
+    const found = lab?.lanes.find(({ name }) => name === lane);
+    if (lab === null || found === undefined) return null;
+    return { text: recordedText({ scenario, seed, world, at, engine }, lab, found) };
+  },
   fingerprint: ({ world }) => ({ fingerprint: fingerprintOf(world) }),
   traceHash({ history }) {
     const hasher = lineHasher();

@@ -1,6 +1,7 @@
 /** The player's contract: the same in-process and in a worker. */
 import type { RunInput, UserAction } from '../scenario/types';
 import type { ChainView, ChartView, EventView, TimelineView, ViewObject } from '../sim/view';
+import type { ActorAnswer, OperationAnswer } from './actors';
 import type { BreakHit, BreakSpec } from './breaks';
 import type { Explanation } from './explain/types';
 import type { QuorumAnswer, QuorumAsk } from './quorum';
@@ -103,6 +104,10 @@ export interface Queries {
   explain: { ask: { readonly selection: string }; answer: Explanation | null };
   /** The statechart of an entity at the cursor. */
   chart: { ask: { readonly entity: string }; answer: ChartView | null };
+  /** What runs inside an entity of a laboratory at the cursor: `lab/etcd/n1`, `lab/always/n1/operation/c1#4`. */
+  actor: { ask: { readonly entity: string }; answer: ActorAnswer | null };
+  /** The operation of a laboratory's client that an event began or ended, as it stands at the cursor. */
+  operation: { ask: { readonly event: number }; answer: OperationAnswer | null };
   /** The object as it was before the newest event; null when it was not there. */
   before: { ask: { readonly entity: string }; answer: ViewObject | null };
   /** Where the run meets "pause when" conditions. */
@@ -126,12 +131,19 @@ export interface Queries {
   };
   /** Monte Carlo of a partial quorum; has nothing to do with the run on the stage. */
   quorum: { ask: QuorumAsk; answer: QuorumAnswer };
+  /** What the clients of one of the laboratory's lanes sent and heard until the cursor, as a file; null = no such lane. */
+  recorded: {
+    ask: { readonly lane: string; readonly engine: string };
+    answer: { readonly text: string } | null;
+  };
   fingerprint: { ask: Record<never, never>; answer: { fingerprint: string } };
   /** Verbatim body of one event and its reasons. */
   event: {
     ask: { id: number };
     answer: {
       event: EventView;
+      /** Its direct causes, ascending; a timeline may leave some of them out. */
+      causes: readonly EventView[];
       body: unknown;
       notes: readonly unknown[];
     } | null;

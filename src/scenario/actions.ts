@@ -79,9 +79,11 @@ function readOne(
   const { members, learners } = scenario.cluster.etcd;
   const added = addedMembers([...scenario.timeline, ...sofar].map((entry) => entry.action));
   const clients = [...scenario.cluster.clients.map(({ name }) => name), HAND];
-  const findings = checkAction(action, { members: [...members, ...learners, ...added], clients }, [
-    'a',
-    i,
-  ]);
+  const known = {
+    members: [...members, ...learners, ...added],
+    clients,
+    lab: scenario.cluster.lab,
+  };
+  const findings = checkAction(action, known, ['a', i]);
   return findings.length > 0 ? { findings } : { at, action };
 }

@@ -18,6 +18,7 @@ function checkDeeds({ branches, cluster, until }: Scenario): Finding[] {
   const known = {
     members: [...cluster.etcd.members, ...cluster.etcd.learners],
     clients: cluster.clients.map(({ name }) => name),
+    lab: cluster.lab,
   };
   return branches.flatMap(({ actions }, i) =>
     actions.flatMap(({ at, action }, j) => {

@@ -1,5 +1,6 @@
 import { PRESETS } from '../sim/consistency/presets';
 import { protocolOf } from '../sim/consistency/protocols';
+import { READ_MODES } from '../sim/consistency/spec';
 import { finding } from './finding';
 import type { Finding } from './issues';
 import type { RawLab } from './normaliseLab';
@@ -36,11 +37,31 @@ export function checkLab(raw: RawLab): Finding[] {
           'put it into one',
         ),
       );
-  for (const name of Object.keys(raw.clocks))
+  const { roam, every } = raw.workload;
+  roam?.path.forEach((name, i) => {
     if (!nodes.includes(name))
       found.push(
-        finding([...path, 'clocks', name], `there is no machine ${name}`, suggestion(name, nodes)),
+        finding(
+          [...path, 'workload', 'roam', 'path', i],
+          `there is no machine ${name}`,
+          suggestion(name, nodes),
+        ),
       );
+  });
+  if (roam !== null && roam.stay < every)
+    found.push(
+      finding(
+        [...path, 'workload', 'roam', 'stay'],
+        'it would leave a node without having asked it anything',
+        'write at least the time between two requests (workload.every)',
+      ),
+    );
+  for (const field of ['clocks', 'drift'] as const)
+    for (const name of Object.keys(raw[field]))
+      if (!nodes.includes(name))
+        found.push(
+          finding([...path, field, name], `there is no machine ${name}`, suggestion(name, nodes)),
+        );
   return found;
 }
 
@@ -73,14 +94,14 @@ function checkLane(lane: RawLab['lanes'][number], at: (string | number)[]): Find
 
 /** Words that a field may hold, where it is no number and no switch (`spec.ts`). */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  'raft.reads': ['linearizable', 'serializable', 'leader-local', 'lease'],
+  'raft.reads': READ_MODES.raft,
   'leaderless.readRepair': ['off', 'async', 'blocking'],
   'leaderless.resolve': ['lww', 'versionVector'],
   'primary2pc.evenSplit': ['halt', 'lowest'],
   'primary.failover': ['quorumElection', 'sentinel', 'none'],
   'primary.w': ['majority'],
-  'primary.reads': ['primary', 'majority', 'linearizable', 'any'],
-  'timeline.reads': ['any', 'latest', 'critical'],
+  'primary.reads': READ_MODES.primary,
+  'timeline.reads': READ_MODES.timeline,
   'timeline.mastership': ['fixed', 'forced'],
   'multiMaster.merge': [
     'revTree',

@@ -1,3 +1,5 @@
+import { parseActor } from '../sim/consistency/actor';
+import type { LabSpec } from '../sim/consistency/lab/types';
 import { addedMembers, HAND } from './added';
 import { finding, type Path } from './finding';
 import type { Finding } from './issues';
@@ -16,7 +18,9 @@ export function checkTimeline(scenario: Scenario): Finding[] {
     const path = ['timeline', i];
     const added = addedMembers(timeline.slice(0, i).map(({ action }) => action));
     const known = [...founding, ...addedMembers(perhapsBefore(timeline, i))];
-    const found = checkAction(entry.action, { members: known, clients }, path);
+    const found = checkAction(entry.action, { members: known, clients, lab: cluster.lab }, path);
+    if (entry.action.do === 'fire')
+      found.push(...checkFired(entry.action.target, cluster.lab, [...path, 'target']));
     if (entry.at !== null && entry.plus > 0)
       found.push(finding([...path, 'plus'], 'plus goes with when', 'write the sum as at'));
     if (entry.at !== null && entry.at > until)
@@ -68,6 +72,19 @@ export function checkTimeline(scenario: Scenario): Finding[] {
   });
 }
 
+/** In a laboratory a machine runs a process of each store, so a target names the store, too. */
+function checkFired(target: string, lab: LabSpec | null, path: Path): Finding[] {
+  const lane = parseActor(target)?.entity.split('/')[1];
+  if (lab === null)
+    return lane === undefined ? [] : [finding(path, 'this run has no laboratory', 'name a member')];
+  const lanes = lab.lanes.map(({ name }) => name);
+  if (lane === undefined)
+    return [finding(path, 'this names no store', `write lab/${lanes[0] ?? ''}/${target}`)];
+  return lanes.includes(lane)
+    ? []
+    : [finding(path, `there is no store ${lane}`, suggestion(lane, lanes))];
+}
+
 /**
  * What may have happened before entry `i`: of timed entries those that are not later, of conditional ones
  * all, because only the run knows when their condition holds.
@@ -90,15 +107,27 @@ export function unknownMember(path: Path, name: string, known: readonly string[]
 /** Members and clients that an action names must exist; `known` grows as members are added. */
 export function checkAction(
   action: Action,
-  known: { readonly members: readonly string[]; readonly clients: readonly string[] },
+  known: {
+    readonly members: readonly string[];
+    readonly clients: readonly string[];
+    readonly lab: LabSpec | null;
+  },
   path: Path,
 ): Finding[] {
   const verb = VERBS.find((one) => one.verb === action.do);
   if (verb === undefined) return [];
   const members = verb.takesRoles ? [...known.members, 'leader', 'follower'] : known.members;
-  const refusal = verb.refuses(action);
+  const refusal = verb.refuses(action, known.lab);
   return [
-    ...(refusal === null ? [] : [finding(path, refusal.message, refusal.remedy)]),
+    ...(refusal === null
+      ? []
+      : [
+          finding(
+            refusal.field === undefined ? path : [...path, refusal.field],
+            refusal.message,
+            refusal.remedy,
+          ),
+        ]),
     ...verb
       .members(action)
       .filter((name) => !members.includes(name))

@@ -101,7 +101,12 @@ function laboratory(raw: RawDocument['cluster'], written: RawLab): ClusterSpec {
   const { loss, duplicate, reorder } = raw.network;
   return {
     etcd: etcdOf({ ...raw.etcd, members: [...lab.nodes] }),
-    network: { ...labNetwork(lab, written), loss, duplicate, reorder },
+    network: {
+      ...labNetwork(lab, written),
+      loss,
+      duplicate,
+      reorder: reorder || !written.fifo,
+    },
     clients: [],
     lab,
   };

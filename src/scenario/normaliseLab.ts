@@ -16,6 +16,7 @@ export function labOf(raw: RawLab): LabSpec {
     lanes: raw.lanes.flatMap(laneOf),
     workload: raw.workload,
     clocks: raw.clocks,
+    drift: raw.drift,
     fsync: raw.fsync,
   };
 }

@@ -1,7 +1,7 @@
 import { labelOf } from '../sim/client/client';
 import type { ClientState } from '../sim/client/types';
 import type { ClusterWorld } from '../sim/cluster';
-import { keysAt, prefixInterval } from '../sim/etcd/mvcc/range';
+import { keysAt, prefixInterval } from '../sim/etcd/mvcc/keys';
 import type { MemberState } from '../sim/etcd/types';
 import { laboratory } from '../sim/laboratory';
 import type { Watched } from '../sim/observe/observe';

@@ -1,6 +1,10 @@
 import type { Body, World } from '../kernel/types';
 import type { ActionBody } from './cluster';
-import type { Action } from './config';
+import { type Action, FIREABLE_EVENTS } from './config';
+import { parseActor } from './consistency/actor';
+import type { FireBody } from './consistency/life';
+import type { ReadsBody } from './consistency/protocol';
+import type { PaceBody } from './consistency/workload/types';
 import type { MemberBody, MemberState, Operation } from './etcd/types';
 import { keyValue } from './keyValue';
 import { FLAPPER, type FlapperBody } from './network/flapper';
@@ -35,8 +39,14 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
       };
       return [{ to: FLAPPER, body }];
     }
+    case 'clients':
+      return toLab(world, /^lab\/[^/]+\/[cr]\d+$/, { type: 'PACE', every: action.every });
+    case 'reads': {
+      const nodes = new RegExp(`^lab/${action.lane}/n\\d+$`);
+      return toLab(world, nodes, { type: 'READS', mode: action.mode });
+    }
     case 'fire':
-      return [toMember(world, action.target, { type: 'FIRE', event: action.event })];
+      return fired(world, action);
     case 'cut':
       return [
         toNetwork(world, {
@@ -116,6 +126,20 @@ function runCtl(
   }
 }
 
+/** A target that is not there any more hears nothing. */
+function fired(world: World<NetworkState>, action: Extract<Action, { do: 'fire' }>): Addressed[] {
+  const { target, event } = action;
+  const address = parseActor(target);
+  if (address === null) {
+    // A member knows the events of its own chart and nothing else.
+    const known = FIREABLE_EVENTS.find((one) => one === event);
+    return known === undefined ? [] : [toMember(world, target, { type: 'FIRE', event: known })];
+  }
+  const { entity, machine, request } = address;
+  const body: FireBody = { type: 'FIRE', machine, request, event };
+  return world.entities.get(entity) === undefined ? [] : [{ to: entity, body }];
+}
+
 /** `etcd/leader` is whoever leads in the newest term; without a leader, the first running member. */
 export function resolveAddress(world: World<NetworkState>, to: string): string {
   return to.startsWith('etcd/') ? `etcd/${nameOf(world, to.slice('etcd/'.length))}` : to;
@@ -152,6 +176,11 @@ function toProcesses(world: World<NetworkState>, name: string, body: MemberBody)
     (id) => id.startsWith('lab/') && id.endsWith(suffix),
   );
   return nodes.length === 0 ? [toMember(world, name, body)] : nodes.map((to) => ({ to, body }));
+}
+
+/** All entities of the laboratory whose ids are of this form. */
+function toLab(world: World<NetworkState>, form: RegExp, body: PaceBody | ReadsBody): Addressed[] {
+  return [...world.entities.keys()].filter((id) => form.test(id)).map((to) => ({ to, body }));
 }
 
 function memberState(world: World<NetworkState>, name: string): MemberState {

@@ -1,7 +1,8 @@
-import { assert } from '../kernel/assert';
+import { broken } from '../kernel/assert';
+import { Cells } from '../kernel/cells';
 import { Heap } from '../kernel/heap';
+import { Roster } from '../kernel/roster';
 import { startScript } from '../kernel/script';
-import { SortedMap } from '../kernel/sortedMap';
 import type { Component, Pending, Script, Slot, System, World } from '../kernel/types';
 import { directAction, resolveAddress } from './actions';
 import { client } from './client/client';
@@ -71,7 +72,7 @@ export function clusterSystem(
 
 function componentOf(id: string): Component {
   const component = COMPONENTS[id.slice(0, id.indexOf('/'))];
-  assert(component !== undefined, `${id} is an entity of a known kind`);
+  if (component === undefined) broken(`${id} is an entity of a known kind`);
   return component;
 }
 
@@ -101,8 +102,8 @@ export function startCluster(
   return {
     at: 0,
     step: 0,
-    entities: SortedMap.of(
-      entities.map(([id, state]): [string, Slot] => [id, { state, timers: {} }]),
+    entities: Roster.of(
+      entities.map(([id, state]): [string, Slot] => [id, { state, timers: Cells.none() }]),
     ),
     queue: Heap.of(starters.map(startOf)),
     posted: starters.length,

@@ -3,6 +3,7 @@
  * Complete data: parsing and defaulting happen in `scenario/`.
  */
 import type { LabSpec } from './consistency/lab/types';
+import type { ReadMode } from './consistency/spec';
 import type { LatencyModel } from './network/types';
 
 export type Micros = number;
@@ -122,8 +123,19 @@ export type Action =
   | ({ readonly do: 'network' } & LinkQuality)
   /** Cuts a member off and lets it back in, again and again, `every` such round, until the network is healed. */
   | { readonly do: 'flap'; readonly target: string; readonly every: Micros }
-  /** Sets a transition of a member's role chart off by hand. */
-  | { readonly do: 'fire'; readonly target: string; readonly event: FireableEvent }
+  /** From now on the laboratory's clients each send one operation in this time. */
+  | { readonly do: 'clients'; readonly every: Micros }
+  /** From now on the clients of one lane ask for this kind of read. */
+  | { readonly do: 'reads'; readonly lane: string; readonly mode: ReadMode }
+  /**
+   * Sets a transition of a statechart off by hand: of a member's roles, or of what runs in a laboratory
+   * (`lab/etcd/n1`, or one request there: `lab/always/n1/operation/c1#4`).
+   */
+  | {
+      readonly do: 'fire';
+      readonly target: string;
+      readonly event: FireableEvent | FireableLabEvent;
+    }
   | {
       readonly do: 'crash';
       readonly target: string;
@@ -185,6 +197,16 @@ export const FIREABLE_EVENTS = [
   'HIGHER_TERM',
 ] as const;
 export type FireableEvent = (typeof FIREABLE_EVENTS)[number];
+/** The same for the charts of a laboratory's own protocols and clients. */
+export const FIREABLE_LAB_EVENTS = [
+  'GIVE_UP',
+  'OUT_OF_TIME',
+  'REPLAY_SENT',
+  'DIGEST_SENT',
+  'ELECTION_DUE',
+  'TIMED_OUT',
+] as const;
+export type FireableLabEvent = (typeof FIREABLE_LAB_EVENTS)[number];
 export type RuleName =
   | 'ownTermCommit'
   | 'preVote'

@@ -1,16 +1,35 @@
 import { assert } from '../kernel/assert';
 import type { Component, EntityId, Micros } from '../kernel/types';
 import type { ClusterWorld } from './cluster';
-import type { LabSpec } from './consistency/lab/types';
+import type { LabActor } from './consistency/actor';
+import type { LabSpec, LaneSpec } from './consistency/lab/types';
 import type { Cut } from './consistency/measure/lane';
+import type { RecordedOperation } from './consistency/measure/recorded';
+import type { LaneReport } from './consistency/measure/report';
 import type { LaneView } from './consistency/view';
 
 /** What a world with a laboratory needs: protocols, clients, the checker. */
 export interface Laboratory {
   components(lab: LabSpec): (id: EntityId) => Component;
   found(lab: LabSpec, seed: number): readonly (readonly [EntityId, unknown])[];
+  /** The statecharts that run inside one of its entities, its own first; null = there is no such entity. */
+  actors(
+    world: ClusterWorld,
+    lab: LabSpec,
+    entity: EntityId,
+    at: Micros,
+  ): readonly LabActor[] | null;
   /** Its lanes at an instant, in their order. */
   view(world: ClusterWorld, lab: LabSpec, at: Micros, cuts: readonly Cut[]): readonly LaneView[];
+  /** Its lanes' runs until an instant in numbers, by name. */
+  report(
+    world: ClusterWorld,
+    lab: LabSpec,
+    at: Micros,
+    cuts: readonly Cut[],
+  ): Readonly<Record<string, LaneReport>>;
+  /** What the clients of one lane sent and heard. */
+  recorded(world: ClusterWorld, lab: LabSpec, lane: LaneSpec): readonly RecordedOperation[];
 }
 
 let known: Laboratory | null = null;

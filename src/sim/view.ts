@@ -1,7 +1,6 @@
 /**
  * The bystander's view: what panels draw. Plain data, one object per key of a frame; every object is
  * replaced, never changed, so identity tells what moved. Times are absolute virtual microseconds.
- *
  * Keys: `etcd/e1` MemberView · `client/c1` ClientView · `flight/<n>` FlightView · `network` NetworkView
  * · `lamp` LampView; of a laboratory `lab/<lane>` LaneView and `network`.
  */
@@ -284,8 +283,9 @@ export interface ChartTransitionView {
   readonly guard: { readonly name: string; readonly holds: boolean } | null;
   /** The source is active, and the guard holds, and no earlier alternative is taken. */
   readonly enabled: boolean;
-  /** Whether the viewer may set it off by hand: false for what only a message can bring. */
+  /** Whether the viewer may set it off by hand; if not, what brings it: a message where nothing is said. */
   readonly fireable: boolean;
+  readonly needs?: 'clock' | 'start';
 }
 
 /** What led to an event and what came of it: transitive, ascending ids, the event itself in neither. */

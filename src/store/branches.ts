@@ -105,8 +105,8 @@ export function actAtStart(
 ): Branches {
   const done = actions.map((action): UserAction => ({ at: 0, action }));
   const current = currentBranch(branches);
-  const kinds = new Set(actions.map((action) => action.do));
-  const kept = current.actions.filter(({ at, action }) => at > 0 || !kinds.has(action.do));
+  const kinds = new Set(actions.map(kindOf));
+  const kept = current.actions.filter(({ at, action }) => at > 0 || !kinds.has(kindOf(action)));
   const changed = [...done, ...kept];
   if (current.parent !== null) {
     const list = branches.list.map((one) =>
@@ -119,6 +119,11 @@ export function actAtStart(
   const branch: Branch = { name, label: '', actions: changed, parent: current.name, from: 0 };
   const forest = { list: [...list, branch], current: name };
   return moved(branches, cursor, forest, { kind: 'act', actions: done, gaveWay });
+}
+
+/** Each store has reads of its own; of everything else there is one in the whole run. */
+function kindOf(action: UserAction['action']): string {
+  return action.do === 'reads' ? `reads ${action.lane}` : action.do;
 }
 
 /** A free name; when there is none, the oldest branch that is neither the run itself nor in view gives way. */

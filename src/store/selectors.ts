@@ -66,6 +66,12 @@ export function recentEvents(
   return found;
 }
 
+/** An event of the timeline; undefined = it leaves that one out, as a laboratory's does with most. */
+export function eventById(timeline: TimelineView, id: number): EventView | undefined {
+  const event = timeline.events[indexOf(timeline, id)];
+  return event?.id === id ? event : undefined;
+}
+
 /** Position of the last event up to an id; −1 = there is none. Ids ascend, a run has tens of thousands. */
 function indexOf({ events }: TimelineView, id: number): number {
   let low = 0;

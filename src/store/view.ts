@@ -68,6 +68,8 @@ export interface Cutting {
   readonly group: readonly string[];
   /** The last stroke parted nobody. */
   readonly missed?: boolean;
+  /** Only what the group sends is to be cut. */
+  readonly oneWay?: boolean;
 }
 
 const themes: readonly Theme[] = ['light', 'dark', 'projector'];

@@ -140,9 +140,12 @@ export class FixturePlayer implements Player {
 
   query<Q extends QueryName>(name: Q): Promise<Queries[Q]['answer']> {
     const answers: { [Name in QueryName]: Queries[Name]['answer'] } = {
+      actor: null,
       timeline: tenEvents,
       lesson: lessonAnswer,
       fingerprint: { fingerprint: '0123abcd' },
+      operation: null,
+      recorded: null,
       quorum: { consistent: [], reads: [], writes: [] },
       event: null,
       snapshot: null,

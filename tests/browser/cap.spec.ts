@@ -93,15 +93,66 @@ test('the round-trip slider moves the measured point of etcd, and undo brings it
   await expect(slider).toBeVisible();
   await slider.focus();
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.lab-distance output')).toHaveText('20 ms');
-  await expect(page.locator('.lab-distance')).toHaveAttribute('data-busy', 'false');
+  await expect(page.locator('[data-knob="distance"] output')).toHaveText('20 ms');
+  await expect(page.locator('[data-knob="distance"]')).toHaveAttribute('data-busy', 'false');
   const after = await lane(page, 'etcd');
   expect(after.point.latency ?? 0).toBeGreaterThan(4 * (before.point.latency ?? Number.NaN));
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
-  await expect(page.locator('.lab-distance output')).toHaveText('1 ms');
+  await expect(page.locator('[data-knob="distance"] output')).toHaveText('1 ms');
   await page.evaluate(() => window.orrery?.settled());
   expect((await lane(page, 'etcd')).point.latency).toBe(before.point.latency);
+});
+
+/** Far machines and few requests: a run that is quick to compute anew. */
+const ELSE = 'pacelc-else';
+
+test('clients ask more often and for other reads, and the link says so', async ({ page }) => {
+  await open(page, `#/s/${ELSE}?t=4s&free=1`);
+  const before = await lane(page, 'majority');
+  const offered = ({ rows }: LaneView) => rows.reduce((all, row) => all + row.offered, 0);
+  const p50 = ({ rows }: LaneView) => rows.find(({ f }) => f === 'read')?.p50 ?? Number.NaN;
+  await page.getByRole('combobox', { name: 'Reads in majority' }).selectOption('serializable');
+  await expect(page.locator('[data-knob="reads majority"]')).toHaveAttribute('data-busy', 'false');
+  await expect(page.locator('[data-lane="majority"] h3').first()).toHaveText(
+    'etcd, linearizable reads → serializable',
+  );
+  await page.getByRole('slider', { name: 'Clients' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-knob="clients"] output')).toHaveText('5, one op per 100 ms');
+  await expect(page.locator('[data-knob="clients"]')).toHaveAttribute('data-busy', 'false');
+  const after = await lane(page, 'majority');
+  expect(p50(after)).toBeLessThan(p50(before) / 2);
+  expect(offered(after) / offered(before)).toBeGreaterThan(1.9);
+
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/[?&]a=/);
+  const { hash } = new URL(page.url());
+  await page.goto('about:blank');
+  await open(page, hash);
+  expect(await lane(page, 'majority')).toEqual(after);
+  await expect(page.getByRole('combobox', { name: 'Reads in majority' })).toHaveValue(
+    'serializable',
+  );
+});
+
+test('what was set from the beginning on is taken back step by step', async ({ page }) => {
+  await open(page, `#/s/${ELSE}?t=4s&free=1`);
+  const before = await lane(page, 'majority');
+  const reads = page.getByRole('combobox', { name: 'Reads in majority' });
+  for (const mode of ['serializable', 'lease']) {
+    await reads.selectOption(mode);
+    await expect(page.locator('[data-knob="reads majority"]')).toHaveAttribute(
+      'data-busy',
+      'false',
+    );
+  }
+  await page.locator('#stage').focus();
+  await page.keyboard.press('Control+z');
+  await expect(reads).toHaveValue('serializable');
+  await page.keyboard.press('Control+z');
+  await expect(reads).toHaveValue('linearizable');
+  await page.evaluate(() => window.orrery?.settled());
+  expect(await lane(page, 'majority')).toEqual(before);
 });
 
 test('a cut from the menu parts all stores at once, and heals', async ({ page }) => {
@@ -128,3 +179,32 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     expect(wide).toBeLessThanOrEqual(0);
   });
 }
+
+test('at the size of a study the clients of both stores are in sight at once', async ({ page }) => {
+  await page.setViewportSize(SIZES[0]);
+  for (const lang of ['en', 'ko']) {
+    await open(page, `#/s/${ID}?t=22s&lang=${lang}`);
+    await expect(page.locator('.cap-clients')).toHaveCount(2);
+    const bottom = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().bottom)));
+    const strip = await page.locator('.timeline-strip').boundingBox();
+    expect(await bottom('.cap-clients')).toBeLessThanOrEqual(strip?.y ?? 0);
+  }
+});
+
+test('on a projector the tables are in sight while a question is open', async ({ page }) => {
+  await page.setViewportSize(SIZES[1]);
+  for (const lang of ['en', 'ko']) {
+    await open(page, `#/s/${ID}?t=22s&theme=projector&lang=${lang}`);
+    await expect(page.locator('.caption.asking')).toBeVisible();
+    const rows = page.locator('table.cap-rows');
+    await expect(rows).toHaveCount(2);
+    const caption = await page.locator('.caption').boundingBox();
+    for (let i = 0; i < 2; i += 1) {
+      const box = await rows.nth(i).boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((caption?.y ?? 0) + 1);
+    }
+  }
+});

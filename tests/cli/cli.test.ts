@@ -40,6 +40,23 @@ describe('npm run sim', () => {
     expect(readFileSync(trace, 'utf8').trim().split('\n')).toHaveLength(said.outcome.events.total);
   });
 
+  test('says of each store of a laboratory what it did, and writes histories that it reads itself', () => {
+    const own = mkdtempSync(join(tmpdir(), 'orrery-histories-'));
+    const { status, stdout } = run('sim', ['ca-illusion', '--json', '--histories', own]);
+    expect(status).toBe(0);
+    const { protocols } = JSON.parse(stdout);
+    expect(Object.keys(protocols)).toHaveLength(3);
+    for (const report of Object.values<Record<string, unknown>>(protocols)) {
+      expect(Object.keys(report)).toEqual([
+        ...['sides', 'windows', 'availability', 'latency', 'violations', 'staleness'],
+        ...['durability', 'recovery', 'letters', 'historyFile'],
+      ]);
+      const judged = run('sim', ['check', String(report.historyFile), '--json']);
+      const { linearizable } = report.violations as { linearizable: boolean };
+      expect(judged.status).toBe(linearizable ? 0 : 1);
+    }
+  });
+
   test('takes a link, a file and standard input, and agrees with itself', () => {
     const file = join(folder, 'case.yaml');
     writeFileSync(file, readFileSync('public/scenarios/first-election.yaml'));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { Cells } from '../../src/kernel/cells';
 import { Heap } from '../../src/kernel/heap';
+import { Roster } from '../../src/kernel/roster';
 import { runUntil } from '../../src/kernel/run';
 import { startScript } from '../../src/kernel/script';
-import { SortedMap } from '../../src/kernel/sortedMap';
 import { ModelError } from '../../src/kernel/step';
 import type { Component, Effect, Pending, SimEvent, System, World } from '../../src/kernel/types';
 
@@ -42,7 +43,7 @@ function worldOf(system: System<{ cut: boolean }>, names = ['a', 'b']): World<{ 
   return {
     at: 0,
     step: 0,
-    entities: SortedMap.of(names.map((name) => [name, { state: 0, timers: {} }])),
+    entities: Roster.of(names.map((name) => [name, { state: 0, timers: Cells.none() }])),
     queue: Heap.of(start),
     posted: start.length,
     network: { cut: false },

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppendList } from '../../src/kernel/appendList';
+import { Cells } from '../../src/kernel/cells';
 import { draw, drawFraction, drawInteger } from '../../src/kernel/draw';
 import { Heap } from '../../src/kernel/heap';
 import { canonicalJson } from '../../src/kernel/json';
+import { Roster } from '../../src/kernel/roster';
 import { SortedMap } from '../../src/kernel/sortedMap';
+import { Vector } from '../../src/kernel/vector';
 
 describe('the queue', () => {
   test('gives items back by time, and in the order of posting at the same time', () => {
@@ -51,6 +54,77 @@ describe('the append-only list', () => {
           else versions.push({ list: list.drop(value), model: model.slice(value) });
         }
         for (const { list, model } of versions) expect([...list]).toEqual(model);
+      }),
+    );
+  });
+});
+
+describe('the vector', () => {
+  test('behaves like a copied array, whatever versions are changed', () => {
+    const change = fc.record({ from: fc.nat(9), position: fc.nat(30), value: fc.nat() });
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 30 }), fc.array(change), (start, changes) => {
+        const versions = [{ vector: Vector.of(start), model: start }];
+        for (const { from, position, value } of changes) {
+          const base = versions[from % versions.length];
+          if (base === undefined) continue;
+          const { vector, model } = base;
+          versions.push(
+            position < model.length
+              ? { vector: vector.with(position, value), model: model.with(position, value) }
+              : { vector: vector.append(value), model: [...model, value] },
+          );
+        }
+        for (const { vector, model } of versions) {
+          expect([...vector]).toEqual(model);
+          expect(vector.length).toBe(model.length);
+          expect(model.map((_, i) => vector.at(i))).toEqual(model);
+          expect(vector.at(model.length)).toBeUndefined();
+        }
+      }),
+    );
+  });
+});
+
+describe('the roster', () => {
+  test('keeps names in byte order and older versions as they were', () => {
+    const names = ['lab/b/n1', 'B', 'a', 'lab/a/n2', 'lab/a/n10'];
+    const before = Roster.of(names.map((name, i) => [name, i] as const));
+    const after = before.with('a', 7);
+    expect([...before.keys()]).toEqual([...names].sort());
+    expect(names.map((name) => before.get(name))).toEqual([0, 1, 2, 3, 4]);
+    expect(after.get('a')).toBe(7);
+    expect([...after]).toEqual([...names].sort().map((name) => [name, after.get(name)]));
+    expect(after.get('c')).toBeUndefined();
+    expect(() => after.with('c', 1)).toThrow('c was there from the start');
+  });
+});
+
+describe('cells', () => {
+  test('behave like a map, whatever versions are changed', () => {
+    const change = fc.record({
+      from: fc.nat(9),
+      key: fc.constantFrom('tick', 'disk', 'due', 'sync/1'),
+      value: fc.option(fc.nat()),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+        const versions = [{ cells: Cells.none<number>(), model: new Map<string, number>() }];
+        for (const { from, key, value } of changes) {
+          const base = versions[from % versions.length];
+          if (base === undefined) continue;
+          const model = new Map(base.model);
+          model.delete(key);
+          if (value !== null) model.set(key, value);
+          const cells = value === null ? base.cells.without(key) : base.cells.with(key, value);
+          versions.push({ cells, model });
+        }
+        for (const { cells, model } of versions) {
+          expect([...cells].reverse()).toEqual([...model]);
+          expect(cells.toJSON()).toEqual(Object.fromEntries(model));
+          for (const [key, value] of model) expect(cells.get(key)).toBe(value);
+          expect(cells.get('none')).toBeUndefined();
+        }
       }),
     );
   });

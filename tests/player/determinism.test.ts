@@ -8,7 +8,7 @@ import { InProcessPlayer } from '../../src/player/inProcess';
 import { fingerprintOf } from '../../src/player/inquiry';
 import { compile } from '../../src/scenario/compile';
 import { judge, outcomeOf } from '../../src/scenario/outcome';
-import type { Action, Scenario } from '../../src/scenario/types';
+import type { Action, Scenario, UserAction } from '../../src/scenario/types';
 import { parseScenario } from '../../src/scenario/yaml';
 
 const crash: Action = { do: 'crash', target: 'e4', signal: 'KILL' };
@@ -82,6 +82,27 @@ describe('seeking', () => {
         );
       }),
     );
+  });
+
+  test('in a laboratory, too, and on a branch of it', () => {
+    const lab = { scenario: shipped('cap-side-by-side'), seed: 42, actions: [] };
+    const at = 15_000_000;
+    const heal: UserAction = { at, action: { do: 'heal' } };
+    const run = new History(lab);
+    run.complete();
+    const branch = run.fork({ ...lab, actions: [heal] }, at);
+    branch.complete();
+    expect(branch.length).not.toBe(run.length);
+    for (const history of [run, branch]) {
+      let { system, world } = compile(history.input);
+      for (const share of [0.01, 0.2, 0.21, 0.5, 0.501, 0.9, 1]) {
+        const step = Math.floor(share * history.length);
+        world = runUntil(system, world, { step });
+        // To and fro: it must not matter where one comes from.
+        history.worldAt(history.length - step);
+        expect(fingerprintOf(history.worldAt(step))).toBe(fingerprintOf(world));
+      }
+    }
   });
 
   test('in any order shows what a fresh player shows there', async () => {

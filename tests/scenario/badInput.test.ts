@@ -8,6 +8,9 @@ import { parseScenario } from '../../src/scenario/yaml';
 
 const HEAD = 'apiVersion: orrery/v1\nkind: Scenario\nmetadata: { name: case, title: Case }\n';
 
+const LAB =
+  'cluster: { lab: { lanes: [{ name: etcd, preset: etcd-linearizable }, { name: ring, preset: cassandra-one }] } }\n';
+
 function problems(text: string) {
   const parsed = parseScenario(text);
   return 'problems' in parsed ? parsed.problems : [];
@@ -48,6 +51,39 @@ describe('a broken document', () => {
       'timeline: [{ at: 1s, do: put, client: c9, member: e1, key: x, value: 1 }]',
       'there is no client c9',
     ],
+    ...(
+      [
+        [
+          'reads where there is no laboratory',
+          'reads, lane: etcd, mode: any',
+          '',
+          'this run has no laboratory',
+        ],
+        [
+          'clients where there is no laboratory',
+          'clients, every: 50ms',
+          '',
+          'this run has no laboratory',
+        ],
+        [
+          'a lane that does not exist',
+          'reads, lane: other, mode: any',
+          LAB,
+          'there is no lane other',
+        ],
+        ['reads that a lane has not', 'reads, lane: etcd, mode: any', LAB, 'etcd has no any reads'],
+        [
+          'reads where there is one kind',
+          'reads, lane: ring, mode: any',
+          LAB,
+          'ring has only one kind of read',
+        ],
+      ] as const
+    ).map(([what, action, rest, message]) => [
+      what,
+      `timeline: [{ at: 0s, do: ${action} }]\n${rest}`,
+      message,
+    ]),
     [
       'a moment that does not exist',
       'poster: { moment: nowhere }',
@@ -88,6 +124,11 @@ describe('a broken document', () => {
       'an event that never comes',
       'moments: { a: { when: { event: { type: rolle } } } }',
       'no event is of the type rolle',
+    ],
+    [
+      'clients that never rest',
+      `${LAB}timeline: [{ at: 0s, do: clients, every: 1ms }]`,
+      'is not possible here',
     ],
     ['a heartbeat without end', 'cluster: { etcd: { heartbeat: 0ms } }', 'is not possible here'],
     ['too many members', 'cluster: { etcd: { members: 12 } }', '12 is not possible here'],

@@ -71,7 +71,7 @@ test('the JSON Schema is the schema', () => {
 });
 
 /** Documents as they were once written; each shows what was new. Never edit one, add another. */
-const FIXTURES = ['v1-2026-11', 'v1-questions', 'v1-laboratory'].map(
+const FIXTURES = ['v1-2026-11', 'v1-questions', 'v1-laboratory', 'v1-drift', 'v1-asking'].map(
   (name) => [name, readFileSync(`tests/scenario/fixtures/${name}.yaml`, 'utf8')] as const,
 );
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { UserAction } from '../../src/scenario/types';
-import { act, currentBranch, drop, noBranches, redo, rename, undo } from '../../src/store/branches';
+import {
+  act,
+  actAtStart,
+  currentBranch,
+  drop,
+  noBranches,
+  redo,
+  rename,
+  undo,
+} from '../../src/store/branches';
 
 const second = 1_000_000;
 const stop = (target: string, at: number): UserAction => ({
@@ -86,6 +95,25 @@ describe('branches', () => {
       expect(currentBranch(again).label).toBe(label);
     }
     expect(names(redo(again, { at: 0 })?.branches ?? noBranches)).toBe('A');
+  });
+
+  it('begin differently: of deeds of one kind at the start the last one counts, each store for itself', () => {
+    const reads = (lane: string, mode: 'serializable' | 'lease') =>
+      ({ do: 'reads', lane, mode }) as const;
+    const pace = { do: 'clients', every: 50_000 } as const;
+    const at = { at: 2 * second };
+    const b = act(noBranches, [stop('e1', 2)], here(2));
+    const first = actAtStart(b, [reads('etcd', 'lease')], at);
+    const more = actAtStart(actAtStart(first, [pace], at), [reads('other', 'lease')], at);
+    const last = actAtStart(more, [reads('etcd', 'serializable')], at);
+    expect(names(last)).toBe('AB');
+    expect(currentBranch(last).actions).toEqual([
+      { at: 0, action: reads('etcd', 'serializable') },
+      { at: 0, action: reads('other', 'lease') },
+      { at: 0, action: pace },
+      stop('e1', 2),
+    ]);
+    expect(currentBranch(undo(last, at)?.branches ?? noBranches).actions).toHaveLength(4);
   });
 
   it('forget what was undone as soon as something else is done', () => {

@@ -9,14 +9,14 @@ import { leaderOf, type Reach, reachOf } from './deeds';
 
 export interface Acting {
   readonly obstacle: Obstacle;
-  /** Does something now; nothing while an obstacle stands in the way. */
-  readonly act: (action: Action) => void;
+  /** Does something, or several things at once, now; nothing while an obstacle stands in the way. */
+  readonly act: (...actions: readonly Action[]) => void;
 }
 
 export function useActing(): Acting {
   const { session } = useOrrery();
   const obstacle = useOrreryState(obstacleToActing);
-  const act = useCallback((action: Action) => void session.act([action]), [session]);
+  const act = useCallback((...actions: readonly Action[]) => void session.act(actions), [session]);
   return { obstacle, act };
 }
 

@@ -25,7 +25,7 @@ export function Details(props: DetailsProps) {
       {told === undefined ? <p>{say.nothingYet}</p> : <Told {...{ chart, told, isStill, say }} />}
       <div className="chart-act">
         {chosen !== undefined && isStill && (
-          <Deed enabled={chosen.enabled} fireable={chosen.fireable} say={say}>
+          <Deed chosen={chosen} say={say}>
             <button type="button" className="btn" onClick={() => onFire(chosen.id)}>
               {say.fire(chosen.event)}
             </button>
@@ -70,12 +70,12 @@ function Told({ chart, told, isStill, say }: ToldProps) {
 
 /** The button where there is something to do, else the reason why there is none. */
 function Deed(props: {
-  readonly enabled: boolean;
-  readonly fireable: boolean;
+  readonly chosen: ChartView['transitions'][number];
   readonly say: ChartTexts;
   readonly children: React.ReactNode;
 }) {
-  const { enabled, fireable, say, children } = props;
+  const { chosen, say, children } = props;
+  const { enabled, fireable, needs = 'message' } = chosen;
   if (enabled && fireable) return children;
-  return <span>{enabled ? say.onlyByMessage : say.notNow}</span>;
+  return <span>{enabled ? say.only[needs] : say.notNow}</span>;
 }

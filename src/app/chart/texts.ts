@@ -14,7 +14,8 @@ export interface ChartTexts {
   readonly fire: (event: string) => string;
   readonly whole: string;
   readonly near: string;
-  readonly onlyByMessage: string;
+  /** Why an enabled transition cannot be fired. */
+  readonly only: Readonly<Record<'message' | 'clock' | 'start', string>>;
   readonly notNow: string;
   readonly nothingYet: string;
 }
@@ -34,7 +35,11 @@ const en: ChartTexts = {
   fire: (event) => `Fire ${event}`,
   whole: 'Whole machine',
   near: 'Only what matters now',
-  onlyByMessage: 'comes only with a message',
+  only: {
+    message: 'comes only with a message',
+    clock: 'comes only when its time is up: the rule compares clocks',
+    start: 'comes only when the process starts',
+  },
   notNow: 'cannot happen now',
   nothingYet: 'No transition has been taken yet. Select one to read what it does.',
 };
@@ -54,7 +59,11 @@ const ko: ChartTexts = {
   fire: (event) => `${event} 일으키기`,
   whole: '전체 상태 기계',
   near: '지금 중요한 것만',
-  onlyByMessage: '메시지와 함께만 와요',
+  only: {
+    message: '메시지와 함께만 와요',
+    clock: '때가 되어야만 와요. 규칙이 시각을 비교하거든요',
+    start: '프로세스가 시작할 때만 와요',
+  },
   notNow: '지금은 일어날 수 없어요',
   nothingYet: '아직 일어난 전이가 없어요. 하나를 고르면 설명이 나와요.',
 };

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Queries } from '../../player/types';
 import { select } from '../../store/store';
 import { printTime } from '../narration/quantities';
@@ -8,6 +9,9 @@ import { EventChain } from './EventChain';
 import { CardHead } from './parts';
 import { useAnswer } from './useAnswer';
 
+// Fetched with the first event of a laboratory.
+const OperationPart = lazy(() => import('./lab/OperationPart'));
+
 /** One event, verbatim, with the decisions it led to. */
 export default function EventCard({ id }: { id: number }) {
   const say = useSay();
@@ -17,7 +21,7 @@ export default function EventCard({ id }: { id: number }) {
   return <EventBody {...answer} />;
 }
 
-function EventBody({ event, body, notes }: NonNullable<Queries['event']['answer']>) {
+function EventBody({ event, causes, body, notes }: NonNullable<Queries['event']['answer']>) {
   const say = useSay();
   const { store, session } = useOrrery();
   return (
@@ -46,8 +50,13 @@ function EventBody({ event, body, notes }: NonNullable<Queries['event']['answer'
           ))}
         </ul>
       </section>
+      {event.entities.some((entity) => entity.startsWith('lab/')) && (
+        <Suspense fallback={null}>
+          <OperationPart event={event.id} />
+        </Suspense>
+      )}
       <Why selection={`event/${event.id}`} />
-      <EventChain event={event} />
+      <EventChain event={event} causes={causes} />
       {notes.length > 0 && (
         <section>
           <h3>{say('event.notes')}</h3>

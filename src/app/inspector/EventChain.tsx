@@ -5,11 +5,13 @@ import { EventLinks } from './EventLinks';
 import { texts } from './texts';
 
 /** What led straight to an event, and what came straight of it; while a question is open nothing behind it. */
-export function EventChain({ event }: { event: EventView }) {
+export function EventChain(props: {
+  readonly event: EventView;
+  readonly causes: readonly EventView[];
+}) {
+  const { event, causes } = props;
   const words = texts[useOrreryState(({ view }) => view.lang)];
-  const events = useOrreryState(({ run }) => run?.timeline.events ?? null);
   const chain = useOrreryState(shownChain);
-  const causes = event.causes.flatMap((id) => events?.[id] ?? []);
   // The chain of what was selected before may still stand for a moment.
   const own = chain?.event === event.id ? chain : null;
   return (

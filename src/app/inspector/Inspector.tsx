@@ -10,6 +10,7 @@ import './inspector.css';
 const LinkCard = lazy(() => import('./LinkCard'));
 const ClientCard = lazy(() => import('./ClientCard'));
 const EntryCard = lazy(() => import('./EntryCard'));
+const LabCard = lazy(() => import('./lab/LabCard'));
 const EventCard = lazy(() => import('./EventCard'));
 
 /** What is selected, in full. A column where there is room, else a sheet over the stage. */
@@ -73,6 +74,7 @@ function SelectedEntity({ id }: { id: string }) {
   const client = useOrreryState(({ instant }) => clientOf(instant.objects, id));
   if (member !== null) return <MemberCard member={member} />;
   if (client !== null) return <ClientCard client={client} />;
+  if (id.startsWith('lab/')) return <LabCard id={id} />;
   if (id.startsWith('link/')) return <LinkCard id={id} />;
   return <p className="hint">{say('inspector.gone')}</p>;
 }

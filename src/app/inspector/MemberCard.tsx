@@ -2,8 +2,9 @@ import { lazy, Suspense } from 'react';
 import type { MemberView } from '../../sim/view';
 import { membersOf, networkOf } from '../../store/selectors';
 import { useOrreryState } from '../orrery';
-import { useSay } from '../texts/i18n';
+import { type Say, useSay } from '../texts/i18n';
 import { Why } from '../why/Why';
+import { dueOf } from './due';
 import { MemberFields } from './MemberFields';
 import { Ballots, ProgressTable } from './MemberTables';
 import { CardHead } from './parts';
@@ -14,7 +15,7 @@ import { StateLine } from './StateLine';
 import { useChart } from './useChart';
 import { useFire } from './useFire';
 import { useIsStill } from './useMoment';
-import { WhatNext } from './WhatNext';
+import { type DueRow, WhatNext } from './WhatNext';
 
 // Brings the layout library along.
 const StatechartFigure = lazy(() => import('../chart/StatechartFigure'));
@@ -26,7 +27,7 @@ export function MemberCard({ member }: { member: MemberView }) {
   const lang = useOrreryState(({ view }) => view.lang);
   const isLed = useOrreryState(({ instant }) => membersOf(instant.objects).some(leads));
   const isStill = useIsStill();
-  const chart = useChart(member);
+  const chart = useChart(member.id, `${member.status} ${member.role}`);
   const fire = useFire(member.name);
   const role = <StateLine role={member.role} />;
   return (
@@ -53,11 +54,22 @@ export function MemberCard({ member }: { member: MemberView }) {
       <Why selection={isLed ? member.id : 'leader'} />
       <Ballots member={member} />
       <ProgressTable member={member} />
-      <WhatNext member={member} chart={chart} onFire={fire} />
+      {member.status !== 'stopped' && (
+        <WhatNext dues={duesOf(member, say)} chart={chart} onFire={fire} />
+      )}
       <Recent entity={member.id} />
       <RawState entity={member.id} />
     </article>
   );
+}
+
+function duesOf(member: MemberView, say: Say): readonly DueRow[] {
+  return dueOf(member).map(({ at, text, values, tone }) => ({
+    key: `${text} ${at}`,
+    at,
+    text: say(text, values),
+    tone,
+  }));
 }
 
 function leads({ role, status }: MemberView): boolean {

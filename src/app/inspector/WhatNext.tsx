@@ -1,25 +1,30 @@
-import type { ChartTransitionView, ChartView, MemberView } from '../../sim/view';
+import type { ChartTransitionView, ChartView } from '../../sim/view';
 import { printTime } from '../narration/quantities';
 import { useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
-import { dueOf } from './due';
 import { texts } from './texts';
 import { useIsStill } from './useMoment';
 
+export interface DueRow {
+  readonly key: string;
+  readonly at: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'warn';
+}
+
 interface NextProps {
-  readonly member: MemberView;
+  /** Timers in the order in which they ring. */
+  readonly dues: readonly DueRow[];
   /** null while it is not known. */
   readonly chart: ChartView | null;
   onFire(event: string): void;
 }
 
 /** What comes by itself, and what could come: timers in their order, transitions that nothing forbids. */
-export function WhatNext({ member, chart, onFire }: NextProps) {
+export function WhatNext({ dues, chart, onFire }: NextProps) {
   const say = useSay();
   const words = texts[useOrreryState(({ view }) => view.lang)];
   const isStill = useIsStill();
-  if (member.status === 'stopped') return null;
-  const dues = dueOf(member);
   const possible = isStill ? (chart?.transitions.filter(({ enabled }) => enabled) ?? []) : [];
   return (
     <>
@@ -30,9 +35,9 @@ export function WhatNext({ member, chart, onFire }: NextProps) {
         ) : (
           <ul className="times">
             {dues.map((due) => (
-              <li key={`${due.text} ${due.at}`} className={due.tone}>
+              <li key={due.key} className={due.tone}>
                 <time>{printTime(due.at)}</time>
-                <span>{say(due.text, due.values)}</span>
+                <span>{due.text}</span>
               </li>
             ))}
           </ul>
@@ -57,7 +62,7 @@ function Possible(props: {
   readonly transition: ChartTransitionView;
   readonly onFire: NextProps['onFire'];
 }) {
-  const { event, target, fireable } = props.transition;
+  const { event, target, fireable, needs = 'message' } = props.transition;
   const words = texts[useOrreryState(({ view }) => view.lang)];
   return (
     <li data-possible={event}>
@@ -74,7 +79,7 @@ function Possible(props: {
           {words.fire}
         </button>
       ) : (
-        <span>{words.withMessage}</span>
+        <span>{words.comesWith[needs]}</span>
       )}
     </li>
   );

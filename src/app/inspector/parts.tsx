@@ -21,11 +21,11 @@ interface FieldRow {
   readonly old?: string | null;
 }
 
-/** Name and value in two columns of pairs, values verbatim; what has changed has a dot and its old value. */
-export function Fields({ rows }: { rows: readonly FieldRow[] }) {
+/** Name and value in two columns of pairs, values verbatim; `isWide` = one pair in a row, for long names; what has changed has a dot and its old value. */
+export function Fields({ rows, isWide = false }: { rows: readonly FieldRow[]; isWide?: boolean }) {
   const words = texts[useOrreryState(({ view }) => view.lang)];
   return (
-    <dl className="fields">
+    <dl className={isWide ? 'fields wide' : 'fields'}>
       {rows.map(({ name, value, old = null }) => (
         <div key={name} className={old === null ? '' : 'changed'} data-field={name}>
           <dt>

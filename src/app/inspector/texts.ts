@@ -11,7 +11,8 @@ interface InspectorTexts {
   readonly possible: string;
   readonly fire: string;
   readonly fireEvent: (event: string, target: string) => string;
-  readonly withMessage: string;
+  /** What brings a transition that cannot be fired. */
+  readonly comesWith: Readonly<Record<'message' | 'clock' | 'start', string>>;
   readonly forks: string;
   readonly causes: string;
   readonly noCauses: string;
@@ -30,7 +31,11 @@ const en: InspectorTexts = {
   possible: 'Possible now',
   fire: 'Fire',
   fireEvent: (event, target) => `Fire ${event}, to ${target}`,
-  withMessage: 'comes with a message',
+  comesWith: {
+    message: 'comes with a message',
+    clock: 'comes when its time is up',
+    start: 'comes when the process starts',
+  },
   forks: 'Firing makes a branch; what you see now stays.',
   causes: 'Causes',
   noCauses: 'It has no cause in the run: time or you brought it.',
@@ -50,7 +55,11 @@ const ko: InspectorTexts = {
   possible: '지금 가능한 전이',
   fire: '일으키기',
   fireEvent: (event, target) => `${event} 일으키기, ${target} 상태로`,
-  withMessage: '메시지와 함께 와요',
+  comesWith: {
+    message: '메시지와 함께 와요',
+    clock: '때가 되면 와요',
+    start: '프로세스가 시작할 때 와요',
+  },
   forks: '일으키면 새 갈래가 생기고, 지금 보는 것은 그대로 남아요.',
   causes: '원인',
   noCauses: '실행 안에는 원인이 없어요. 시간이 되었거나 직접 한 일이에요.',

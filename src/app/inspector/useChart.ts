@@ -1,17 +1,17 @@
 import { useRef } from 'react';
-import type { ChartView, MemberView } from '../../sim/view';
+import type { ChartView } from '../../sim/view';
 import { useAnswer } from './useAnswer';
 import { useBranch, useIsStill, useMoment } from './useMoment';
 
 /**
- * A member's statechart. While the run plays it is asked for only when the role changes, not with every
- * frame; until the answer comes the one before stands, so that nothing blinks.
+ * The statechart of a member, or of what runs in a laboratory. While the run plays it is asked for only when
+ * `state`, the frame's word for where it is, changes, not with every frame; until the answer comes the one before stands, so that nothing blinks.
  */
-export function useChart({ id, role, status }: MemberView): ChartView | null {
+export function useChart(id: string, state: string): ChartView | null {
   const isStill = useIsStill();
   const moment = useMoment();
   const branch = useBranch();
-  const key = isStill ? `${moment} ${id}` : `${branch} ${id} ${status} ${role}`;
+  const key = isStill ? `${moment} ${id}` : `${branch} ${id} ${state}`;
   const answer = useAnswer('chart', { entity: id }, key);
   const kept = useRef<{ readonly id: string; readonly chart: ChartView | null } | null>(null);
   if (answer !== undefined) kept.current = { id, chart: answer };

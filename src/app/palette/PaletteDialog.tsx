@@ -24,7 +24,7 @@ export default function PaletteDialog(props: { readonly onCommand: (command: Com
       select(store, selection);
       // Where the inspector has no column of its own, picking something is asking to see it.
       const layout = layoutOf(window.innerWidth, store.getState().view.theme);
-      if (!hasInspectorColumn(layout)) changeView(store, { inspectorOpen: true });
+      if (!hasInspectorColumn(layout, store.getState())) changeView(store, { inspectorOpen: true });
     },
     follow(fragment) {
       window.location.hash = fragment;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useOrrery, useOrreryState } from '../orrery';
+import { save } from './save';
 import { texts } from './texts';
 
 /** The scenario as a document, with what was done in the branch on the stage. */
@@ -23,7 +24,8 @@ export function FileBody() {
     const { withActions } = await import('../../scenario/withActions');
     const actions = changes ? run.input.actions : [];
     const { seed } = run.input;
-    save(name, withActions(source, { seed, actions, comment: words.comment(actions.length) }));
+    const text = withActions(source, { seed, actions, comment: words.comment(actions.length) });
+    save(name, text, 'application/yaml');
   }
 
   return (
@@ -64,13 +66,4 @@ export function FileBody() {
       </p>
     </>
   );
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(url);
 }

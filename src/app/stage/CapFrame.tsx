@@ -1,5 +1,7 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
+import { CapPanel } from '../../panels/cap';
 import type { QuorumAnswer, QuorumAsk } from '../../player/quorum';
+import type { CheckAsk, CheckNews } from '../../sim/consistency/checker/news';
 import type { Beside } from '../../store/beside';
 import type { Instant } from '../../store/frame';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
@@ -7,10 +9,8 @@ import { changeView, select } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { LabTools } from './LabTools';
 import { hasInspectorColumn, type Layout } from './layout';
+import { type NetworkParts, useNetworkParts } from './NetworkFrame';
 import { useSize } from './useSize';
-
-// Fetched with the first laboratory.
-const CapPanel = lazy(async () => ({ default: (await import('../../panels/cap')).CapPanel }));
 
 const variants = {
   wide: 'study',
@@ -20,18 +20,46 @@ const variants = {
   projector: 'projector',
 } as const;
 
+/** The checker's thread is begun with the first file. */
+function check(ask: CheckAsk, hear: (news: CheckNews) => void): () => void {
+  let end: (() => void) | null = null;
+  let isOver = false;
+  void import('../../player/check').then(({ startCheck }) => {
+    if (!isOver) end = startCheck(ask, hear);
+  });
+  return () => {
+    isOver = true;
+    end?.();
+  };
+}
+
 function openScenario(id: string): void {
   window.location.hash = `/s/${id}`;
 }
 
 /** The laboratory's panel, with what can be done to its machines above it. */
-export function Cap({ layout }: { layout: Layout }) {
-  const { session } = useOrrery();
+export default function Cap({ layout }: { layout: Layout }) {
+  const { store, session } = useOrrery();
   const estimate = useCallback((ask: QuorumAsk) => session.query('quorum', ask), [session]);
+  const { headTool, below, over } = useNetworkParts(layout, 0);
+  const onSave = useCallback(
+    async (lane: string) => {
+      const { run, instant } = store.getState();
+      if (run === null) return;
+      const { saveHistory } = await import('../lab/saveHistory');
+      const scenario = run.input.scenario.id;
+      await saveHistory(session.query, { scenario, lane, at: instant.at });
+    },
+    [session, store],
+  );
   return (
     <>
-      <LabTools />
-      <CapSide layout={layout} extras={{ onOpen: openScenario, estimate }} />
+      <div className="lab-head">
+        <LabTools layout={layout} />
+        {headTool}
+      </div>
+      {below}
+      <CapSide layout={layout} extras={{ onOpen: openScenario, estimate, check, onSave, over }} />
     </>
   );
 }
@@ -39,6 +67,9 @@ export function Cap({ layout }: { layout: Layout }) {
 interface Extras {
   readonly onOpen: (id: string) => void;
   readonly estimate: (ask: QuorumAsk) => Promise<QuorumAnswer>;
+  readonly over: NetworkParts['over'];
+  readonly check: typeof check;
+  readonly onSave: (lane: string) => void;
 }
 
 /** The stores of the branch on the stage, or of the one beside it. */
@@ -67,28 +98,32 @@ export function CapSide({
       // An event's number means another event in the other branch.
       if (isOther && picked?.kind === 'event') return;
       select(store, picked);
-      const opens = name !== null && !hasInspectorColumn(layout);
-      changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
+      // A link's numbers, and what can be done to it, stand in the network panel.
+      const isLink = name?.startsWith('link/') === true;
+      const opens = name !== null && !isLink && !hasInspectorColumn(layout, store.getState());
+      changeView(store, {
+        hint: false,
+        ...(opens && { inspectorOpen: true }),
+        ...(isLink && { networkOpen: true }),
+      });
     },
     [store, layout, isOther],
   );
   return (
     <div ref={ref} className="panel-space" data-panel="cap" data-side={isOther ? 'other' : 'own'}>
       {size !== null && (
-        <Suspense fallback={null}>
-          <CapPanel
-            objects={objects}
-            selection={selection}
-            onSelect={onSelect}
-            register={register}
-            lang={lang}
-            variant={variants[layout]}
-            tableView={tableView}
-            onTableView={(on) => changeView(store, { tableView: on })}
-            width={size.width}
-            {...extras}
-          />
-        </Suspense>
+        <CapPanel
+          objects={objects}
+          selection={selection}
+          onSelect={onSelect}
+          register={register}
+          lang={lang}
+          variant={variants[layout]}
+          tableView={tableView}
+          onTableView={(on) => changeView(store, { tableView: on })}
+          width={size.width}
+          {...extras}
+        />
       )}
     </div>
   );

@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
+import type { Layout } from './layout';
 
 // Fetched after the first frame: looking comes before acting.
 const LabBar = lazy(() => import('../lab/LabBar'));
 
-export function LabTools() {
+export function LabTools({ layout }: { layout: Layout }) {
   return (
     <Suspense fallback={null}>
-      <LabBar />
+      <LabBar layout={layout} />
     </Suspense>
   );
 }

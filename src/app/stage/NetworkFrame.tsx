@@ -30,6 +30,7 @@ export interface NetworkParts {
 interface Paper extends Size {
   readonly scale: number;
   readonly r: number;
+  readonly form?: 'ring' | 'row';
   readonly members: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 
@@ -78,7 +79,8 @@ function Network({ layout, size }: { layout: Layout; size: Size }) {
     (name: string | null) => {
       select(store, selectionOfName(name));
       // A link's numbers stand in the panel itself.
-      const opens = name?.startsWith('etcd/') === true && !hasInspectorColumn(layout);
+      const opens =
+        name !== null && !name.startsWith('link/') && !hasInspectorColumn(layout, store.getState());
       changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
     },
     [store, layout],

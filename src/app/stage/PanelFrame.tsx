@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { RaftPanel } from '../../panels/raft';
 import { namedPanels } from '../../store/panels';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
@@ -6,11 +6,13 @@ import { changeView, select } from '../../store/store';
 import { turnOf } from '../../store/turns';
 import { useOrrery, useOrreryState, useStateInTurn } from '../orrery';
 import { useSay } from '../texts/i18n';
-import { Cap } from './CapFrame';
 import { hasInspectorColumn, type Layout } from './layout';
 import { NetworkSection, useNetworkParts } from './NetworkFrame';
 import { RaftTools } from './RaftTools';
 import { useSize } from './useSize';
+
+// Fetched with the first laboratory.
+const Cap = lazy(() => import('./CapFrame'));
 
 /** The panels that the link or else the scenario names, each drawn from the same instant. */
 export function Panels({ layout }: { layout: Layout }) {
@@ -19,7 +21,12 @@ export function Panels({ layout }: { layout: Layout }) {
     <>
       {panels.map((name) => {
         if (name === 'raft') return <Raft key={name} layout={layout} />;
-        if (name === 'cap') return <Cap key={name} layout={layout} />;
+        if (name === 'cap')
+          return (
+            <Suspense key={name} fallback={null}>
+              <Cap layout={layout} />
+            </Suspense>
+          );
         if (name !== 'network') return <Unknown key={name} name={name} />;
         // Beside the ring it belongs to the Raft panel's row.
         return panels.includes('raft') ? null : <NetworkSection key={name} layout={layout} />;
@@ -51,7 +58,7 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
     (name: string | null) => {
       select(store, selectionOfName(name));
       // Where the inspector has no column of its own, picking something is asking to see it.
-      const opens = name !== null && !hasInspectorColumn(layout);
+      const opens = name !== null && !hasInspectorColumn(layout, store.getState());
       changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
     },
     [store, layout],

@@ -43,7 +43,7 @@ export default function SplitStage({ layout }: { layout: Layout }) {
       data-split={hasBoth ? 'both' : isOtherShown ? 'other' : 'own'}
     >
       <WhatChanged beside={beside} unlike={unlike} />
-      {layout !== 'projector' && (isLab ? <LabTools /> : <RaftTools />)}
+      {layout !== 'projector' && (isLab ? <LabTools layout={layout} /> : <RaftTools />)}
       <div className="split-heads">
         <SideHead
           {...head}

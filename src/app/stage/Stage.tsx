@@ -52,19 +52,18 @@ export function Stage({ layout }: { layout: Layout }) {
   );
   const inspectorOpen = useOrreryState(({ view }) => view.inspectorOpen);
   const isSplit = useOrreryState(({ beside }) => beside !== null);
-  // The PACELC plane takes its place beside the stores.
-  const isLab = useOrreryState(({ run }) => run?.input.scenario.cluster.lab != null);
   const isMaximized = useOrreryState(({ view }) => view.maximized);
   const hasFailed = useOrreryState(
     ({ playback, instant }) => playback.state === 'broken' || instant.failure !== null,
   );
-  const hasColumn = hasInspectorColumn(layout);
+  const isLab = useOrreryState(({ run }) => run?.input.scenario.cluster.lab != null);
+  const hasColumn = useOrreryState((state) => hasInspectorColumn(layout, state));
   // Two branches side by side need the room of its column.
-  const isOpen = inspectorOpen ?? (hasColumn && !isSplit && !isLab);
+  const isOpen = inspectorOpen ?? (hasColumn && !isSplit);
   const form = hasColumn ? 'column' : 'sheet';
   return (
     <div
-      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''}`}
+      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''} ${isLab ? 'lab' : ''}`}
     >
       {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
       <div className="notices">

@@ -58,7 +58,8 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
   const onSelect = useCallback(
     (name: string | null) => {
       select(store, selectionOfName(name));
-      if (name !== null && !hasInspectorColumn(layout)) changeView(store, { inspectorOpen: true });
+      if (name !== null && !hasInspectorColumn(layout, store.getState()))
+        changeView(store, { inspectorOpen: true });
     },
     [store, layout],
   );

@@ -1,5 +1,6 @@
 /** Which of the five pages the window gets (experience.md §2). */
 import { useSyncExternalStore } from 'react';
+import type { State } from '../../store/store';
 import type { Theme } from '../../store/view';
 
 /** Three columns; two, with the inspector as a sheet; one and a strip; an article; a classroom wall. */
@@ -12,8 +13,9 @@ export function layoutOf(width: number, theme: Theme): Layout {
   return width >= 960 ? 'medium' : 'narrow';
 }
 
-export function hasInspectorColumn(layout: Layout): boolean {
-  return layout === 'wide';
+/** A laboratory has its plane where others have the inspector; there it lies over the stage. */
+export function hasInspectorColumn(layout: Layout, { run }: Pick<State, 'run'>): boolean {
+  return layout === 'wide' && run?.input.scenario.cluster.lab == null;
 }
 
 export function useLayout(theme: Theme): Layout {

@@ -94,6 +94,7 @@ export const en = {
   'role.name.stopped': 'stopped',
   'role.name.paused': 'paused',
 
+  'due.timer': '{{name}} ({{key}})',
   'due.heartbeat': 'heartbeat to {{peers}}',
   'due.heartbeatAll': 'heartbeat to the others',
   'due.quorumPass': 'quorum check: {{active}} of the {{needed}} needed, stays leader',

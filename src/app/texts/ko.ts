@@ -94,6 +94,7 @@ export const ko: Texts = {
   'role.name.stopped': '멈춤',
   'role.name.paused': '일시 정지',
 
+  'due.timer': '{{name}} ({{key}})',
   'due.heartbeat': '{{peers}}에 하트비트',
   'due.heartbeatAll': '다른 멤버들에 하트비트',
   'due.quorumPass': '쿼럼 확인: 필요한 {{needed}} 중 {{active}}, 리더 유지',

@@ -1,4 +1,5 @@
 /** Walking along causes and effects with `[` and `]`. */
+import { eventById } from '../../store/selectors';
 import { type Store, select } from '../../store/store';
 import type { Session } from '../playback/session';
 import { shownChain } from './shownChain';
@@ -8,10 +9,12 @@ let trail: number[] = [];
 
 export function walkToCause(store: Store, session: Session): void {
   const chain = shownChain(store.getState());
-  const cause = chain?.path.at(-2);
+  // The newest of all causes is a direct one.
+  const hidden = isLab(store) ? chain?.upstream.at(-1) : undefined;
+  const cause = chain?.path.at(-2)?.id ?? hidden;
   if (chain === null || cause === undefined) return;
   trail = [...trail, chain.event];
-  goTo(store, session, cause.id);
+  goTo(store, session, cause);
 }
 
 export function walkToEffect(store: Store, session: Session): void {
@@ -30,8 +33,15 @@ function nextEffect(
   direct: number | undefined,
   downstream: readonly number[],
 ): number | undefined {
-  const events = store.getState().run?.timeline.events ?? [];
-  return direct ?? downstream.find((id) => events[id]?.visible === true);
+  const timeline = store.getState().run?.timeline;
+  if (timeline === undefined) return direct;
+  const seen = direct ?? downstream.find((id) => eventById(timeline, id)?.visible === true);
+  return seen ?? (isLab(store) ? downstream[0] : undefined);
+}
+
+/** The timeline of a laboratory leaves most of its events out; one can walk to them all the same. */
+function isLab(store: Store): boolean {
+  return store.getState().run?.input.scenario.cluster.lab != null;
 }
 
 export function goTo(store: Store, session: Session, id: number): void {

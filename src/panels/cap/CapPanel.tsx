@@ -1,23 +1,21 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { arrange } from './arrange';
+import type { CheckFile } from './check/ask';
 import { sharedSpan } from './clients/axis';
 import { type ObjectSource, readLab } from './lab';
 import { Lane } from './lane/Lane';
-import { NoteIndex } from './note/NoteIndex';
-import { texts as noteTexts } from './note/texts';
 import { Patterns } from './Patterns';
 import type { Estimate, Measured } from './pbs/ask';
-import { texts as pbsTexts } from './pbs/texts';
 import { LettersTable } from './plane/LettersTable';
 import { Plane } from './plane/Plane';
 import { Section } from './Section';
+import type { StripPaper } from './strip/stripLayout';
 import { texts as allTexts, type Lang } from './words';
 import './cap.css';
 import './lane/lane.css';
 import './strip/strip.css';
 import './clients/clients.css';
 import './plane/plane.css';
-import './note/note.css';
 
 export interface CapPanelProps {
   readonly objects: ObjectSource;
@@ -37,9 +35,17 @@ export interface CapPanelProps {
   /** Answers the quorum explorer; null = there is none. */
   readonly estimate?: Estimate | null;
   readonly measured?: Measured | null;
+  /** Laid over each store's row of nodes, such as what cuts it. */
+  readonly over?: ((paper: StripPaper) => ReactNode) | null;
+  /** Judges a recorded history; null = there is no such section. */
+  readonly check?: CheckFile | null;
+  /** Saves what the clients of a lane sent and heard until now; null = nobody can. */
+  readonly onSave?: ((lane: string) => void) | null;
 }
 
-// Fetched when it is opened.
+// Fetched when they are opened.
+const NoteIndex = lazy(() => import('./note/NoteIndex'));
+const CheckHistory = lazy(() => import('./check/CheckHistory'));
 const PbsExplorer = lazy(() => import('./pbs/PbsExplorer'));
 
 /** Everything is half as large again on a projector, so that nothing is smaller than 18 px. */
@@ -49,6 +55,7 @@ const PROJECTOR = 1.5;
 export function CapPanel(props: CapPanelProps) {
   const { objects, selection, onSelect, register, lang, variant, tableView, width } = props;
   const { onOpen = null, estimate = null, measured = null } = props;
+  const { check = null, onSave = null, over = null } = props;
   const texts = allTexts[lang];
   const { lanes, network } = useMemo(() => readLab(objects), [objects]);
   const span = useMemo(() => sharedSpan(lanes), [lanes]);
@@ -56,6 +63,7 @@ export function CapPanel(props: CapPanelProps) {
   const scale = variant === 'projector' ? PROJECTOR : 1;
   const { columns, laneWidth, plane, planeWidth } = arrange(width, lanes.length, scale);
   const shared = { lanes, scale, selection, tableView, lang, texts, onSelect };
+  const hasMore = onOpen !== null || estimate !== null || check !== null;
   return (
     <div className={`cap ${variant} ${plane}`} lang={lang}>
       <Patterns />
@@ -73,6 +81,8 @@ export function CapPanel(props: CapPanelProps) {
             span={span}
             register={register}
             width={laneWidth}
+            over={over}
+            onSave={onSave}
           />
         ))}
       </div>
@@ -88,15 +98,17 @@ export function CapPanel(props: CapPanelProps) {
         <Plane {...shared} width={planeWidth} />
         <LettersTable lanes={lanes} lang={lang} texts={texts} />
       </div>
-      {(onOpen !== null || estimate !== null) && (
+      {hasMore && (
         <div className="cap-more">
           {onOpen !== null && (
-            <Section title={noteTexts[lang].title}>
-              <NoteIndex lang={lang} width={width} scale={scale} onOpen={onOpen} />
+            <Section title={texts.sections.note}>
+              <Suspense fallback={null}>
+                <NoteIndex lang={lang} width={width} scale={scale} onOpen={onOpen} />
+              </Suspense>
             </Section>
           )}
           {estimate !== null && (
-            <Section title={pbsTexts[lang].title}>
+            <Section title={texts.sections.pbs}>
               <Suspense fallback={null}>
                 <PbsExplorer
                   estimate={estimate}
@@ -105,6 +117,13 @@ export function CapPanel(props: CapPanelProps) {
                   scale={scale}
                   width={Math.min(width, 340 * scale)}
                 />
+              </Suspense>
+            </Section>
+          )}
+          {check !== null && (
+            <Section title={texts.sections.check}>
+              <Suspense fallback={null}>
+                <CheckHistory check={check} lang={lang} />
               </Suspense>
             </Section>
           )}

@@ -11,6 +11,7 @@ export interface CapTexts {
   readonly side: (letter: string) => string;
   readonly rows: (title: string) => string;
   readonly errorAfter: (ms: string, side: string) => string;
+  readonly moreErrors: (kinds: number) => string;
   readonly noError: string;
   readonly noErrorStale: string;
   readonly verdict: {
@@ -41,9 +42,14 @@ export interface CapTexts {
     readonly versionsBehind: (most: string) => string;
   };
   readonly durability: (acknowledged: string, lost: string) => string;
+  readonly save: string;
+  readonly saveTitle: string;
+  /** What can be opened below. */
+  readonly sections: Readonly<Record<'note' | 'pbs' | 'check', string>>;
   readonly agree: string;
   readonly differ: (values: number) => string;
   readonly strip: {
+    readonly link: (a: string, b: string, cut: boolean) => string;
     readonly caption: (title: string) => string;
     readonly leads: Readonly<Record<'raft' | 'primary' | 'timeline', string>>;
     readonly nobody: Readonly<Record<'raft' | 'primary' | 'timeline', string>>;
@@ -140,6 +146,7 @@ export const en: CapTexts = {
   rows: (title) => `What clients got, by side: ${title}`,
   errorAfter: (ms, side) =>
     side === '' ? `after ${ms} (median)` : `on ${side}, after ${ms} (median)`,
+  moreErrors: (kinds) => `${kinds} rarer errors`,
   noError: 'no error',
   noErrorStale: 'no error; a side cannot know that it is behind',
   verdict: {
@@ -171,9 +178,13 @@ export const en: CapTexts = {
     versionsBehind: (most) => `up to ${most} versions behind`,
   },
   durability: (acknowledged, lost) => `${lost} of ${acknowledged} acknowledged writes lost`,
+  save: 'Save this history',
+  saveTitle: 'What clients sent and heard until now, as JSON for a checker',
+  sections: { note: 'From the note', pbs: 'Quorums', check: 'Check a history' },
   agree: 'running copies agree',
   differ: (values) => `running copies hold ${values} values`,
   strip: {
+    link: (a, b, cut) => `link ${a} to ${b}${cut ? ', cut' : ''}`,
     caption: (title) => `Nodes of ${title}`,
     leads: { raft: 'leader', primary: 'primary', timeline: 'master' },
     nobody: { raft: 'no leader', primary: 'no primary', timeline: 'no master' },

@@ -19,6 +19,7 @@ export const ko: CapTexts = {
   side: (letter) => `${letter}쪽`,
   rows: (title) => `쪽별로 클라이언트가 받은 것: ${title}`,
   errorAfter: (ms, side) => (side === '' ? `${ms} 뒤(중앙값)` : `${side}쪽, ${ms} 뒤(중앙값)`),
+  moreErrors: (kinds) => `더 드문 오류 ${kinds}가지`,
   noError: '오류 없음',
   noErrorStale: '오류 없음. 뒤처진 쪽은 그 사실을 알 수 없어요',
   verdict: {
@@ -49,9 +50,13 @@ export const ko: CapTexts = {
     versionsBehind: (most) => `최대 ${most}개 버전 뒤처짐`,
   },
   durability: (acknowledged, lost) => `성공 응답을 받은 쓰기 ${acknowledged}개 중 ${lost}개 사라짐`,
+  save: '이 기록 저장',
+  saveTitle: '클라이언트가 지금까지 보내고 들은 것, 검사기가 읽는 JSON',
+  sections: { note: '노트에서', pbs: '정족수', check: '기록 검사' },
   agree: '실행 중인 복제본이 모두 같아요',
   differ: (values) => `실행 중인 복제본의 값 ${values}가지`,
   strip: {
+    link: (a, b, cut) => `${a}와 ${b} 사이 링크${cut ? ', 끊김' : ''}`,
     caption: (title) => `${title}의 노드`,
     leads: { raft: '리더', primary: '프라이머리', timeline: '마스터' },
     nobody: { raft: '리더 없음', primary: '프라이머리 없음', timeline: '마스터 없음' },

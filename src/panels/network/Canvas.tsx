@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Action } from '../../sim/config';
 import type { Cutting } from './cutting';
 import { layoutDraft } from './draft';
 import { drawNetwork } from './draw';
@@ -11,7 +12,7 @@ interface CanvasProps extends CanvasInput {
   readonly scale: number;
   readonly caption: string;
   readonly onCutting: (cutting: Cutting) => void;
-  readonly onCut: (groups: readonly (readonly string[])[]) => void;
+  readonly onCut: (actions: readonly Action[]) => void;
   readonly onSelect: (id: string | null) => void;
 }
 

@@ -1,4 +1,5 @@
-import { type CutTool, type Cutting, groupsOf } from './cutting';
+import type { Action } from '../../sim/config';
+import { type CutTool, type Cutting, cutActions, groupsOf } from './cutting';
 import type { NetworkTexts } from './texts';
 
 const TOOLS: readonly CutTool[] = ['line', 'lasso', 'tap'];
@@ -15,9 +16,10 @@ export function CutTools({
   cutting: Cutting;
   texts: NetworkTexts;
   onCutting: (cutting: Cutting | null) => void;
-  onCut: (groups: readonly (readonly string[])[]) => void;
+  onCut: (actions: readonly Action[]) => void;
 }) {
-  const { tool, group } = cutting;
+  const { tool, group, oneWay = false } = cutting;
+  const actions = cutActions(members, group, oneWay);
   const groups = groupsOf(members, group);
   return (
     <div className="net-tools">
@@ -26,7 +28,9 @@ export function CutTools({
           ? texts.missed
           : groups === null
             ? texts.cutting[tool]
-            : texts.sides(groups)}
+            : oneWay
+              ? texts.oneWaySays(group)
+              : texts.sides(groups)}
       </p>
       <fieldset className="net-choice">
         <legend className="unseen">{texts.tools}</legend>
@@ -35,7 +39,7 @@ export function CutTools({
             key={one}
             type="button"
             aria-pressed={one === tool}
-            onClick={() => onCutting({ tool: one, group })}
+            onClick={() => onCutting({ tool: one, group, oneWay })}
           >
             {texts.tool[one]}
           </button>
@@ -44,9 +48,18 @@ export function CutTools({
       <div className="net-buttons">
         <button
           type="button"
+          className="btn"
+          aria-pressed={oneWay}
+          title={texts.oneWayTitle}
+          onClick={() => onCutting({ tool, group, oneWay: !oneWay })}
+        >
+          {texts.oneWay}
+        </button>
+        <button
+          type="button"
           className="btn primary"
-          disabled={groups === null}
-          onClick={() => groups !== null && onCut(groups)}
+          disabled={actions === null}
+          onClick={() => actions !== null && onCut(actions)}
         >
           {groups === null ? texts.doCutNobody : texts.doCut(group)}
         </button>

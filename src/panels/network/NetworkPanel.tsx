@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Action } from '../../sim/config';
-import { leadersOf, type ObjectSource, readWorld } from '../raft/world';
+import { leadersOf } from '../raft/world';
 import { Canvas } from './Canvas';
 import { CutTools } from './CutTools';
-import { type Cutting, cutAction } from './cutting';
+import type { Cutting } from './cutting';
 import { LinkEditor } from './editor/LinkEditor';
 import { LinkDetail } from './LinkDetail';
 import { canHeal, networkLook } from './look';
@@ -11,6 +11,7 @@ import { PresetMenu } from './PresetMenu';
 import { rowsOf } from './rows';
 import { SummaryTable } from './SummaryTable';
 import { texts as allTexts, type Lang } from './words';
+import { type ObjectSource, readNetwork } from './world';
 import './network.css';
 import './draft.css';
 
@@ -46,7 +47,7 @@ export function NetworkPanel(props: NetworkPanelProps) {
   const { objects, selection, onSelect, cutting, onCutting, onAct, lang, variant } = props;
   const [isEditing, setEditing] = useState(false);
   const texts = allTexts[lang];
-  const world = useMemo(() => readWorld(objects), [objects]);
+  const world = useMemo(() => readNetwork(objects), [objects]);
   const { network } = world;
   if (network === null) return <p className="look">{texts.empty}</p>;
   const { r, scale, least, most } = FORMS[variant];
@@ -55,9 +56,9 @@ export function NetworkPanel(props: NetworkPanelProps) {
   const target = leadersOf(world)[0]?.name ?? members[0] ?? '';
   const link = selection?.startsWith('link/') === true ? selection.slice('link/'.length) : null;
   const look = networkLook(network, texts);
-  const onCut = (groups: readonly (readonly string[])[]) => {
+  const onCut = (actions: readonly Action[]) => {
     onCutting(null);
-    onAct([cutAction(groups)]);
+    onAct(actions);
   };
   const startCutting = () => onCutting({ tool: variant === 'article' ? 'tap' : 'line', group: [] });
   const healable = canHeal(network);

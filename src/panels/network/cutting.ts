@@ -18,6 +18,8 @@ export interface Cutting {
   readonly group: readonly string[];
   /** The last stroke parted nobody. */
   readonly missed?: boolean;
+  /** Only what the group sends is to be cut. */
+  readonly oneWay?: boolean;
 }
 
 /** Members on the right of a line from one point to another, seen along it. */
@@ -56,9 +58,22 @@ export function groupsOf(
   return inside[0] === members[0] ? [inside, outside] : [outside, inside];
 }
 
-/** What a cut is on the timeline: the same for every way of making it. */
-export function cutAction(groups: readonly (readonly string[])[]): Action {
-  return { do: 'partition', groups };
+/**
+ * What a cut is on the timeline: the same for every way of making it; null when it parts nobody. One way =
+ * nothing that the group sends arrives at the others, but it hears them.
+ */
+export function cutActions(
+  members: readonly string[],
+  parted: readonly string[],
+  isOneWay: boolean,
+): readonly Action[] | null {
+  const groups = groupsOf(members, parted);
+  if (groups === null) return null;
+  if (!isOneWay) return [{ do: 'partition', groups }];
+  const [senders, others] = parted.includes(groups[0][0] ?? '') ? groups : [groups[1], groups[0]];
+  return senders.flatMap((from) =>
+    others.map((to): Action => ({ do: 'cut', from, to, oneWay: true })),
+  );
 }
 
 /** Letter of the side on which a member would stand; '' while nobody would be parted. */

@@ -29,17 +29,24 @@ export function layoutDraft(given: {
   readonly members: readonly Placed[];
   /** Radius of a member's circle. */
   readonly r: number;
+  /** How they stand; absent = in a ring. */
+  readonly form?: 'ring' | 'row';
   /** null = nothing is being cut, and nothing is drawn. */
   readonly cutting: Cutting | null;
   readonly stroke: Stroke | null;
 }): DraftMarks {
-  const { width, height, members, r, cutting, stroke } = given;
+  const { width, height, members, r, form, cutting, stroke } = given;
   const group = cutting?.group ?? [];
   const groups = groupsOf(
     members.map(({ name }) => name),
     group,
   );
-  const line = stroke === null ? between(members, group) : lineOf(stroke);
+  const line =
+    stroke !== null
+      ? lineOf(stroke)
+      : form === 'row'
+        ? within(members, group)
+        : between(members, group);
   const frame = [
     { x: 0, y: 0 },
     { x: width, y: 0 },
@@ -82,6 +89,21 @@ function between(members: readonly Placed[], group: readonly string[]): CutLine 
   return borders.length !== 2 || enters === undefined || leaves === undefined
     ? null
     : lineThrough(leaves, enters);
+}
+
+/** Where the ground of a row will part: upright between two neighbours; null when the group is not one end of it. */
+function within(members: readonly Placed[], group: readonly string[]): CutLine | null {
+  const row = [...members].sort((a, b) => a.x - b.x);
+  const borders = row.flatMap((one, i) => {
+    const other = row[i + 1];
+    const isIn = group.includes(one.name);
+    return other === undefined || isIn === group.includes(other.name)
+      ? []
+      : [{ x: (one.x + other.x) / 2, y: one.y, isLeft: isIn }];
+  });
+  const [border] = borders;
+  if (border === undefined || borders.length > 1) return null;
+  return { point: border, normal: { x: border.isLeft ? -1 : 1, y: 0 } };
 }
 
 /** The positive side of a line is the right of its stroke, as in `rightOf`. */

@@ -2,11 +2,11 @@ import type { LinkView, MemberView } from '../../sim/view';
 import { type Ground, layoutGround } from '../raft/ring/cut';
 import { type Axes, onRing, type Point } from '../raft/ring/geometry';
 import { texts as raftTexts } from '../raft/texts';
-import type { RaftWorld } from '../raft/world';
 import { type Cutting, groupsOf, letterOf, type Placed } from './cutting';
 import { boundsOf, printLatency, printShare } from './print';
 import type { NetworkTexts } from './texts';
 import type { Lang } from './words';
+import type { NetworkWorld } from './world';
 
 /** All marks of the canvas, in its own units. Members stand as in the Raft ring. */
 export interface NetworkMarks {
@@ -48,7 +48,7 @@ export interface LinkMark {
 }
 
 export interface CanvasInput {
-  readonly world: RaftWorld;
+  readonly world: NetworkWorld;
   readonly width: number;
   readonly height: number;
   /** Radius of a member's circle. */
@@ -91,11 +91,11 @@ export function layoutNetwork(input: CanvasInput): NetworkMarks {
   return { width, height, ground, members, links: layoutLinks(input, members, centre) };
 }
 
-function stateOf({ status }: MemberView): NodeMark['state'] {
+function stateOf({ status }: Pick<MemberView, 'status'>): NodeMark['state'] {
   return status;
 }
 
-function sideOf(world: RaftWorld, name: string): string {
+function sideOf(world: NetworkWorld, name: string): string {
   return world.network?.sides.find(({ members }) => members.includes(name))?.letter ?? '';
 }
 

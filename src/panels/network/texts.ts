@@ -19,6 +19,9 @@ export interface NetworkTexts {
   readonly cutAgain: string;
   readonly doCut: (group: readonly string[]) => string;
   readonly doCutNobody: string;
+  readonly oneWay: string;
+  readonly oneWayTitle: string;
+  readonly oneWaySays: (group: readonly string[]) => string;
   readonly stopCutting: string;
   readonly heal: string;
   readonly presets: string;
@@ -106,6 +109,10 @@ export const en: NetworkTexts = {
   cutAgain: 'Cut',
   doCut: (group) => `Cut off ${list(group)}`,
   doCutNobody: 'Cut off',
+  oneWay: 'One way',
+  oneWayTitle:
+    'Only what the group sends is cut; it hears the others still. Alt while drawing does the same.',
+  oneWaySays: (group) => `nobody else hears ${list(group)}`,
   stopCutting: 'Cancel',
   heal: 'Heal the network',
   presets: 'Presets',

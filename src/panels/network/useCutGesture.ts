@@ -1,5 +1,13 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
-import { type CutTool, type Cutting, groupsOf, type Placed, type Point, toggled } from './cutting';
+import type { Action } from '../../sim/config';
+import {
+  type CutTool,
+  type Cutting,
+  cutActions,
+  type Placed,
+  type Point,
+  toggled,
+} from './cutting';
 import { continued, isTap, partedBy, type Stroke, tapped } from './stroke';
 
 export interface CutGestureProps {
@@ -8,8 +16,8 @@ export interface CutGestureProps {
   readonly members: readonly Placed[];
   readonly cutting: Cutting | null;
   readonly onCutting: (cutting: Cutting) => void;
-  /** The stroke is done and parts the members into these groups. */
-  readonly onCut: (groups: readonly (readonly string[])[]) => void;
+  /** The stroke is done, and this is what it does. */
+  readonly onCut: (actions: readonly Action[]) => void;
 }
 
 /**
@@ -22,9 +30,9 @@ export function useCutGesture({ svg, members, cutting, onCutting, onCut }: CutGe
   const pressed = useRef<Stroke | null>(null);
   const names = members.map(({ name }) => name);
 
-  function pick(tool: CutTool, group: readonly string[]): void {
-    if (cutting?.group.join() !== group.join() || cutting.missed === true)
-      onCutting({ tool, group });
+  function pick(tool: CutTool, group: readonly string[], oneWay: boolean): void {
+    const isSame = cutting?.group.join() === group.join() && (cutting.oneWay ?? false) === oneWay;
+    if (!isSame || cutting.missed === true) onCutting({ tool, group, oneWay });
   }
 
   function onPointerDown(event: PointerEvent<SVGSVGElement>): void {
@@ -41,7 +49,7 @@ export function useCutGesture({ svg, members, cutting, onCutting, onCut }: CutGe
     pressed.current = stroke;
     if (cutting.tool === 'tap' || isTap(stroke)) return;
     setDrawn(stroke);
-    pick(cutting.tool, inOrder(partedBy(stroke, members)));
+    pick(cutting.tool, inOrder(partedBy(stroke, members)), isOneWay(event));
   }
 
   function onPointerUp(event: PointerEvent<SVGSVGElement>): void {
@@ -51,13 +59,20 @@ export function useCutGesture({ svg, members, cutting, onCutting, onCut }: CutGe
     const { tool } = cutting;
     if (isTap(stroke)) {
       const member = tapped(members, pointOf(event));
-      if (member !== null) pick(tool, toggled(names, cutting.group, member.name));
+      if (member !== null)
+        pick(tool, toggled(names, cutting.group, member.name), cutting.oneWay ?? false);
       return;
     }
     if (tool === 'tap') return;
-    const groups = groupsOf(names, partedBy(continued(stroke, pointOf(event)), members));
-    if (groups === null) onCutting({ tool, group: [], missed: true });
-    else onCut(groups);
+    const parted = partedBy(continued(stroke, pointOf(event)), members);
+    const actions = cutActions(names, parted, isOneWay(event));
+    if (actions === null) onCutting({ ...cutting, group: [], missed: true });
+    else onCut(actions);
+  }
+
+  /** Alt makes this stroke a cut one way; the button makes all of them. */
+  function isOneWay({ altKey }: PointerEvent): boolean {
+    return altKey || cutting?.oneWay === true;
   }
 
   function letGo(): void {

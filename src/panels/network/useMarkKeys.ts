@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import type { Action } from '../../sim/config';
 import { makeTabStop, neighbour, stepOf } from '../arrows';
-import { type Cutting, groupsOf, toggled } from './cutting';
+import { type Cutting, cutActions, toggled } from './cutting';
 
 export interface MarkKeysProps {
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly cutting: Cutting | null;
   readonly onCutting: (cutting: Cutting) => void;
-  readonly onCut: (groups: readonly (readonly string[])[]) => void;
+  readonly onCut: (actions: readonly Action[]) => void;
   readonly onSelect: (id: string | null) => void;
 }
 
@@ -57,19 +58,19 @@ export function useMarkKeys({ svg, members, cutting, onCutting, onCut, onSelect 
     next.focus();
   }
 
-  function take({ tool, group }: Cutting, id: string): void {
+  function take(before: Cutting, id: string): void {
     const member = members.find((one) => one.id === id);
     const names = members.map(({ name }) => name);
-    if (member !== undefined) onCutting({ tool, group: toggled(names, group, member.name) });
+    if (member === undefined) return;
+    const { missed: _missed, ...kept } = before;
+    onCutting({ ...kept, group: toggled(names, before.group, member.name) });
   }
 
-  function cut({ tool, group }: Cutting): void {
-    const groups = groupsOf(
-      members.map(({ name }) => name),
-      group,
-    );
-    if (groups === null) onCutting({ tool, group, missed: true });
-    else onCut(groups);
+  function cut(drawn: Cutting): void {
+    const names = members.map(({ name }) => name);
+    const actions = cutActions(names, drawn.group, drawn.oneWay === true);
+    if (actions === null) onCutting({ ...drawn, missed: true });
+    else onCut(actions);
   }
 
   function onClick({ target }: { readonly target: EventTarget }): void {

@@ -45,7 +45,9 @@ export function sideOf(world: RaftWorld, name: string): NetworkView['sides'][num
 }
 
 /** Members that lead now, newest term first. */
-export function leadersOf(world: RaftWorld): readonly MemberView[] {
+export function leadersOf<M extends Pick<MemberView, 'role' | 'status' | 'term'>>(world: {
+  readonly members: readonly M[];
+}): readonly M[] {
   return world.members
     .filter(({ role, status }) => role === 'leader' && status !== 'stopped')
     .sort((a, b) => b.term - a.term);

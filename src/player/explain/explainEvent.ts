@@ -44,7 +44,11 @@ const SAYINGS: readonly Saying[] = [
   ),
   saying('answer', ({ client, label, text: said, outcome }) =>
     explanation(
-      outcome === 'ok' ? 'answerOk' : outcome === 'failed' ? 'answerFailed' : 'answerUnknown',
+      outcome === 'ok'
+        ? 'answerOk'
+        : outcome === 'failed' || outcome === 'fail'
+          ? 'answerFailed'
+          : 'answerUnknown',
       { who: text(client), label: text(label) },
       text(said),
     ),
@@ -79,7 +83,7 @@ const SAYINGS: readonly Saying[] = [
     ),
   ),
   saying('dropped', (_data, _who, event) =>
-    explanation('droppedStopped', { ...ends(event), type: typeOf(event.body) }),
+    explanation('droppedStopped', { ...ends(event), type: typeOf(event) }),
   ),
 ];
 
@@ -139,13 +143,13 @@ function fromBody(history: History, event: SimEvent): Explanation {
   const { kind, body } = event;
   if (kind === 'dropped') {
     const { message, reason } = body as DroppedBody;
-    const values = { ...ends(event), type: typeOf(message) };
+    const values = { ...ends(event), type: typeOf({ to: event.to, body: message }) };
     return explanation(reason === 'cut' ? 'droppedCut' : 'droppedLoss', values);
   }
   if (kind === 'action') return explanation('action', { label: viewEvent(event).label });
   if (kind === 'timer') return explanation('timer', { who: short(event.to), name: body.type });
   const cause = history.event(event.causes.at(-1) ?? -1);
-  const values = { ...ends(event), type: typeOf(body) };
+  const values = { ...ends(event), type: typeOf(event) };
   return explanation('message', values, cause === undefined ? '' : viewEvent(cause).label);
 }
 
@@ -153,7 +157,9 @@ function ends(event: SimEvent): Values {
   return { from: short(event.from), to: short(event.to) };
 }
 
-function typeOf(body: SimEvent['body']): string {
+/** Messages of a laboratory go by their own names; `Msg` is etcd's. */
+function typeOf({ to, body }: Pick<SimEvent, 'to' | 'body'>): string {
+  if (to.startsWith('lab/')) return body.type;
   return isTalk(body) ? labelOfTalk(body) : `Msg${(body as Message).type}`;
 }
 

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { duration, integer, limit, name, offset, probability, span, title } from './values';
+import {
+  duration,
+  integer,
+  latency,
+  limit,
+  name,
+  offset,
+  probability,
+  span,
+  title,
+} from './values';
 
 /** The `cluster.lab` section as people write it: several protocols on the same machines. */
 
@@ -13,6 +23,9 @@ const lane = v.strictObject({
     {},
   ),
 });
+
+/** A real quartz clock drifts by some tens; a stopped and throttled machine looks like far more. */
+const ppm = integer(-500_000, 500_000);
 
 const workload = v.strictObject({
   every: v.optional(span, '20ms'),
@@ -29,6 +42,20 @@ const workload = v.strictObject({
   start: v.optional(duration, '500ms'),
   stop: v.optional(v.nullable(duration), null),
   adds: v.optional(limit, 'none'),
+  /** A client that goes from node to node: what it has seen at one, it may miss at the next. */
+  roam: v.optional(
+    v.nullable(
+      v.strictObject({
+        path: v.pipe(
+          v.array(name),
+          v.minLength(2, 'a client that roams has two nodes to go to'),
+          v.maxLength(16),
+        ),
+        stay: v.optional(span, '1s'),
+      }),
+    ),
+    null,
+  ),
 });
 
 export const lab = v.strictObject({
@@ -37,9 +64,11 @@ export const lab = v.strictObject({
   /** Machines that are near each other; absent = all of them. */
   regions: v.optional(v.pipe(v.array(v.pipe(v.array(name), v.minLength(1))), v.minLength(1))),
   /** One-way delays within a region and between two. */
-  near: v.optional(duration, '500us'),
-  far: v.optional(duration, '40ms'),
+  near: v.optional(latency, '500us'),
+  far: v.optional(latency, '40ms'),
   jitter: v.optional(duration, '0s'),
+  /** Whether a link delivers in the order of sending, as a TCP connection does. */
+  fifo: v.optional(v.boolean('write true or false'), true),
   lanes: v.pipe(
     v.array(lane),
     v.minLength(1, 'a laboratory has a lane'),
@@ -48,5 +77,7 @@ export const lab = v.strictObject({
   workload: v.optional(workload, {}),
   /** What a machine's wall clock is ahead by. */
   clocks: v.optional(v.record(name, offset), {}),
+  /** How much a machine's clock gains on true time; leases and timers go by it. */
+  drift: v.optional(v.record(name, ppm), {}),
   fsync: v.optional(duration, '1ms'),
 });

@@ -1,4 +1,5 @@
 import { addMember } from './addMember';
+import { clients } from './clients';
 import { compact } from './compact';
 import { crash } from './crash';
 import { cut } from './cut';
@@ -15,6 +16,7 @@ import { partition } from './partition';
 import { pause } from './pause';
 import { promote } from './promote';
 import { put } from './put';
+import { reads } from './reads';
 import { removeMember } from './removeMember';
 import { restart } from './restart';
 import { resume } from './resume';
@@ -46,4 +48,6 @@ export const VERBS: readonly VerbDefinition[] = [
   compact,
   set,
   fire,
+  clients,
+  reads,
 ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Action, Verb } from '../../sim/config';
+import type { LabSpec } from '../../sim/consistency/lab/types';
 import { limit, name } from '../schema/values';
 
 /** One verb of the timeline: how its arguments are written, and whom it names. */
@@ -14,11 +15,13 @@ export interface VerbDefinition<A extends Action = Action> {
   /** Whether `leader` and `follower` may stand for a member. */
   readonly takesRoles: boolean;
   /** Why the arguments make no sense together. */
-  readonly refuses: (action: A) => Refusal | null;
+  readonly refuses: (action: A, lab: LabSpec | null) => Refusal | null;
 }
 interface Refusal {
   readonly message: string;
   readonly remedy: string;
+  /** The field that is at fault; absent = all of them together. */
+  readonly field?: string;
 }
 
 type Of<V extends Verb> = Extract<Action, { do: V }>;
@@ -30,7 +33,7 @@ export function defineVerb<V extends Verb>(
     readonly members?: (action: Of<V>) => readonly string[];
     readonly clients?: (action: Of<V>) => readonly string[];
     readonly takesRoles?: boolean;
-    readonly refuses?: (action: Of<V>) => Refusal | null;
+    readonly refuses?: (action: Of<V>, lab: LabSpec | null) => Refusal | null;
   } = {},
 ): VerbDefinition {
   const { members, clients, refuses, takesRoles = true } = names;
@@ -41,7 +44,7 @@ export function defineVerb<V extends Verb>(
     members: (action) => members?.(action as Of<V>) ?? [],
     clients: (action) => clients?.(action as Of<V>) ?? [],
     takesRoles,
-    refuses: (action) => refuses?.(action as Of<V>) ?? null,
+    refuses: (action, lab) => refuses?.(action as Of<V>, lab) ?? null,
   };
 }
 
@@ -63,3 +66,9 @@ export function needsTwoEnds({ from, to }: { readonly from: string; readonly to:
   if (from !== to) return null;
   return { message: 'a link has two ends', remedy: `write another member than ${from} for one` };
 }
+
+/** What concerns only the laboratory's clients. */
+export const NEEDS_LAB: Refusal = {
+  message: 'this run has no laboratory',
+  remedy: 'add cluster.lab, or leave the action out',
+};

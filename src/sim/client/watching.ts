@@ -1,5 +1,5 @@
 import type { Effect, Occurrence } from '../../kernel/types';
-import { COMPACTED } from '../etcd/errors';
+import { COMPACTED } from '../etcd/kv/errors';
 import type { LocalRequest } from '../etcd/kv/types';
 import type { Operation, RequestBody } from '../etcd/types';
 import type { WatchResponseBody } from '../etcd/watch/types';

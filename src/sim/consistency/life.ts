@@ -13,7 +13,17 @@ export type LifeBody =
   | { readonly type: 'START' }
   | { readonly type: 'STOP' }
   | { readonly type: 'PAUSE' }
-  | { readonly type: 'RESUME' };
+  | { readonly type: 'RESUME' }
+  | FireBody;
+
+/** An event of a statechart that the viewer sets off by hand. */
+export interface FireBody {
+  readonly type: 'FIRE';
+  /** Id of the machine, and the request that it deals with; null = the entity's own. */
+  readonly machine: string | null;
+  readonly request: string | null;
+  readonly event: string;
+}
 
 /** A node that has not started. */
 export function unborn<S>(inner: S): Living<S> {
@@ -35,6 +45,8 @@ export function living<S>(process: NodeProcess<S>): Component<Living<S>> {
           return state.status === 'running' ? [{ ...state, status: 'paused' }, []] : [state, []];
         case 'RESUME':
           return resume(process, state, event);
+        case 'FIRE':
+          return fire(process, state, event);
         default:
           return go(process, state, event);
       }
@@ -48,6 +60,17 @@ function go<S>(process: NodeProcess<S>, state: Living<S>, event: Occurrence): Re
   return after(state, process.react(state.inner, event, event.body));
 }
 
+/** Only what runs can be set off. */
+function fire<S>(
+  process: NodeProcess<S>,
+  state: Living<S>,
+  event: Occurrence,
+): Reaction<Living<S>> {
+  if (state.status !== 'running' || process.fire === undefined) return [state, []];
+  // `actions.ts` alone makes bodies of this type.
+  return after(state, process.fire(state.inner, event, event.body as FireBody));
+}
+
 function lost({ to, body }: Occurrence): Effect {
   const data = { reason: 'stopped', message: body.type };
   return { kind: 'note', reason: 'dropped', about: to, data };
@@ -55,7 +78,7 @@ function lost({ to, body }: Occurrence): Effect {
 
 function after<S>(state: Living<S>, [inner, effects]: Reaction<S>): Reaction<Living<S>> {
   if (inner === state.inner && state.status === 'running') return [state, effects];
-  return [{ ...state, status: 'running', inner }, effects];
+  return [{ status: 'running', inner, inbox: state.inbox }, effects];
 }
 
 function stop<S>(

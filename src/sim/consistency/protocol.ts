@@ -4,7 +4,9 @@
  * `types.ts` (state and messages), `index.ts` (this interface), `README.md`.
  */
 import type { Body, Component, Effect, EntityId, Micros, Occurrence } from '../../kernel/types';
-import type { ProtocolSpec } from './spec';
+import type { LabActor } from './actor';
+import type { FireBody } from './life';
+import type { ProtocolSpec, ReadMode } from './spec';
 
 /** Where a node stands when the run begins. */
 export interface NodeSetup<K extends ProtocolSpec['kind'] = ProtocolSpec['kind']> {
@@ -55,6 +57,12 @@ export interface LabResponse {
   readonly version: number;
 }
 
+/** From now on the clients of a lane ask for this kind of read. */
+export interface ReadsBody {
+  readonly type: 'READS';
+  readonly mode: ReadMode;
+}
+
 /** The effect that answers a client. */
 export function respond(
   request: Pick<LabRequest, 'id' | 'client'>,
@@ -83,6 +91,8 @@ export interface NodeProcess<S> {
   react(state: S, event: Occurrence, body: Body): Reaction<S>;
   /** What a crash leaves of the state. Timers are void afterwards. */
   crash(state: S, event: Occurrence): S;
+  /** Sets off by hand what `actors` calls fireable; absent = nothing is. */
+  fire?(state: S, event: Occurrence, what: FireBody): Reaction<S>;
 }
 
 /** One replica as the bystander sees it. */
@@ -110,8 +120,15 @@ export interface Protocol<K extends ProtocolSpec['kind'], S = unknown> {
   readonly component: Component<S>;
   readonly status: (state: S) => 'running' | 'stopped' | 'paused';
   replica(state: S, key: string, now: Micros): ReplicaView;
+  /** The statecharts that run inside it, its own first; while it does not run they are in no state. */
+  actors(state: S, now: Micros): readonly LabActor[];
   /** Elements of the set under `key` that a read of this replica's own copy would find. */
   elements(state: S, key: string): Iterable<string>;
+  /** What kind of read a node answers its clients with; absent = there is only one. */
+  readonly reads?: {
+    readonly of: (state: S) => ReadMode;
+    readonly with: (state: S, mode: ReadMode) => S;
+  };
   /** Further entities of the lane that are no nodes, such as watchers: short name and first state. */
   readonly others?: (
     setups: readonly NodeSetup<K>[],

@@ -4,6 +4,7 @@
  */
 import { chart, setup } from '../../kernel/machine';
 import type { Effect, EntityId } from '../../kernel/types';
+import { actor, type LabActor } from './actor';
 import { type LabRequest, type LabResponse, type Reaction, respond } from './protocol';
 import { remember } from './remember';
 
@@ -27,7 +28,7 @@ const machine = setup({
 export const operationChart = chart<unknown, { readonly type: string }>(machine);
 
 type Stage = 'received' | 'forwarded' | 'done';
-const stageAfter = remember<Stage>(operationChart);
+const stageAfter = remember<Stage>(operationChart, 'request');
 
 export interface Forwarded {
   readonly id: string;
@@ -54,6 +55,22 @@ export function handBack(
   if (stageAfter(open.stage, 'ANSWER') !== 'done') return [relay, []];
   const { [client]: _answered, ...rest } = relay;
   return [rest, [{ kind: 'send', to: client, body: response }]];
+}
+
+/** The requests that a node has passed on, each with its chart. */
+export function relayActors(relay: Relay): readonly LabActor[] {
+  return Object.entries(relay).map(([client, forwarded]) =>
+    actor({
+      machine: operationChart.machine,
+      request: forwarded.id,
+      value: forwarded.stage,
+      context: forwarded,
+      fields: [
+        { name: 'stage', value: forwarded.stage },
+        { name: 'client', value: client.slice(client.lastIndexOf('/') + 1) },
+      ],
+    }),
+  );
 }
 
 /** Highest request number that was accepted from each client. */

@@ -4,6 +4,20 @@
  */
 import type { Micros } from '../config';
 
+/** Kinds of reads that clients may ask a protocol for, the safest first; a protocol that is not here has one kind. */
+export const READ_MODES = {
+  raft: ['linearizable', 'serializable', 'leader-local', 'lease'],
+  primary: ['linearizable', 'majority', 'primary', 'any'],
+  timeline: ['latest', 'critical', 'any'],
+} as const;
+
+export type ReadMode = (typeof READ_MODES)[keyof typeof READ_MODES][number];
+
+/** The kinds of reads of a protocol; none = there is nothing to choose. */
+export function readModesOf(kind: ProtocolSpec['kind']): readonly ReadMode[] {
+  return kind in READ_MODES ? READ_MODES[kind as keyof typeof READ_MODES] : [];
+}
+
 export type ProtocolSpec =
   | RaftSpec
   | LeaderlessSpec
@@ -26,7 +40,7 @@ export interface RaftSpec {
    * state, `leader-local` = the leader without asking anybody, `lease` = the leader while its clock
    * says that nobody else can have been elected.
    */
-  readonly reads: 'linearizable' | 'serializable' | 'leader-local' | 'lease';
+  readonly reads: (typeof READ_MODES.raft)[number];
   readonly fsync: Micros;
   /** A client never reads below what it has already seen (ZooKeeper's last zxid); a node that is behind makes it wait. */
   readonly sessionReads: boolean;
@@ -84,7 +98,7 @@ export interface PrimarySpec {
    * `primary` = what the primary has now, `majority` = what it knows a majority to hold,
    * `linearizable` = after a majority has confirmed the primary, `any` = the contacted node.
    */
-  readonly reads: 'primary' | 'majority' | 'linearizable' | 'any';
+  readonly reads: (typeof READ_MODES.primary)[number];
   readonly heartbeat: Micros;
   /** A member that has not heard of a primary for this long stands; a primary without a majority for this long steps down. */
   readonly election: Micros;
@@ -101,7 +115,7 @@ export interface PrimarySpec {
 export interface TimelineSpec {
   readonly kind: 'timeline';
   /** Any version, the newest (asked of the master), or one no older than the client has seen. */
-  readonly reads: 'any' | 'latest' | 'critical';
+  readonly reads: (typeof READ_MODES.timeline)[number];
   /** `forced` = mastership may be taken over while the old master is cut off. */
   readonly mastership: 'fixed' | 'forced';
 }

@@ -12,6 +12,8 @@ export interface LaneView extends LaneSpec {
   readonly id: string;
   /** Position among the lanes, as the scenario writes them. */
   readonly order: number;
+  /** Each client's requests are due this far apart by now. `protocol` too is what it is by now. */
+  readonly pace: number;
   readonly nodes: readonly LabNodeView[];
   /** The stretch that `rows` and `errors` are about, from its first instant to the cursor. */
   readonly window: { readonly from: number; readonly to: number };

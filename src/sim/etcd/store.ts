@@ -4,7 +4,7 @@ import { NO_SPACE } from './errors';
 import { EMPTY_BYTES, grown, sizeOf } from './kv/bytes';
 import { NO_AUTH } from './kv/nobody';
 import type { Applied, KvLimits, Store } from './kv/types';
-import { newest } from './mvcc/range';
+import { newest } from './mvcc/keys';
 import { EMPTY_MVCC, Writing } from './mvcc/writing';
 import type { Command } from './types';
 

@@ -4,9 +4,35 @@ import { step } from '../raft/raft';
 import type { RaftInput, Refusal } from '../raft/types';
 import type { MemberState, MemberTurn } from './types';
 
-/** Opens the working copy of one reaction: one shallow copy; nested values are replaced, never changed. */
+/**
+ * Opens the working copy of one reaction: one shallow copy; nested values are replaced, never changed. Field by
+ * field: a spread costs ten times as much, and every event takes one.
+ */
 export function openTurn(state: MemberState, event: Occurrence): MemberTurn {
-  return { now: event.at, event: event.id, member: { ...state }, effects: [] };
+  const member: MemberTurn['member'] = {
+    config: state.config,
+    status: state.status,
+    leaving: state.leaving,
+    raft: state.raft,
+    disk: state.disk,
+    sync: state.sync,
+    syncs: state.syncs,
+    store: state.store,
+    phase: state.phase,
+    ticks: state.ticks,
+    tickDueAt: state.tickDueAt,
+    starts: state.starts,
+    roleSince: state.roleSince,
+    leadElectedAt: state.leadElectedAt,
+    heard: state.heard,
+    waiting: state.waiting,
+    watchers: state.watchers,
+    toldRevision: state.toldRevision,
+    lessor: state.lessor,
+    defrag: state.defrag,
+    inbox: state.inbox,
+  };
+  return { now: event.at, event: event.id, member, effects: [] };
 }
 
 /** Hands an input to the Raft node and turns its reasons into notes. */

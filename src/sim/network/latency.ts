@@ -25,3 +25,22 @@ export function drawLatency(model: LatencyModel, seed: number, stream: string, n
       return unreachable(model);
   }
 }
+
+/** One number for a delay: its middle, without tails; the mean of an exponential, the median of what was recorded. */
+export function typicalLatency(model: LatencyModel): number {
+  switch (model.kind) {
+    case 'constant':
+      return model.value;
+    case 'uniform':
+    case 'pareto':
+      return Math.round((model.min + model.max) / 2);
+    case 'exponential':
+      return model.min + model.mean;
+    case 'trace': {
+      const sorted = [...model.values].sort((a, b) => a - b);
+      return sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+    }
+    default:
+      return unreachable(model);
+  }
+}

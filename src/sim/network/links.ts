@@ -12,6 +12,8 @@ export interface Link {
   readonly machines: string;
   /** Both ends stand on one machine. */
   readonly isLocal: boolean;
+  /** One end is a client of its own. */
+  readonly isClients: boolean;
   readonly streams: {
     readonly first: Stream;
     readonly again: Stream;
@@ -37,12 +39,15 @@ export function linkBetween(from: string, to: string): Link {
 }
 
 function named(from: string, to: string): Link {
-  const [here, there] = [place(from), place(to)];
+  // A client that roams stands beside whatever node it talks to.
+  const here = place(isRoaming(from) ? to : from);
+  const there = place(isRoaming(to) ? from : to);
   const machines = linkKey(here, there);
   return {
     key: linkKey(from, to),
     machines,
     isLocal: here === there,
+    isClients: from.startsWith('client/') || to.startsWith('client/'),
     streams: {
       first: streamOf(machines),
       again: streamOf(`${machines}/again`),
@@ -50,6 +55,11 @@ function named(from: string, to: string): Link {
       copy: `${machines}/copy`,
     },
   };
+}
+
+/** `lab/etcd/r1`. */
+function isRoaming(id: string): boolean {
+  return /^lab\/[^/]+\/r\d+$/.test(id);
 }
 
 function streamOf(name: string): Stream {

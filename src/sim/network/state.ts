@@ -1,5 +1,6 @@
+import { Vector } from '../../kernel/vector';
 import type { NetworkSpec } from '../config';
-import { linkBetween, linkKey } from './links';
+import { type Link, linkBetween, linkKey } from './links';
 import type { LatencyModel } from './types';
 
 /** What one directed link is like. */
@@ -32,7 +33,7 @@ export interface NetworkState {
   readonly rules: Readonly<Record<string, LinkRule>>;
   /** Position of each link that was used in `uses`. */
   readonly index: Readonly<Record<string, number>>;
-  readonly uses: readonly LinkUse[];
+  readonly uses: Vector<LinkUse>;
   /** Directed links that are cut, `from>to`, with the groups of the last partition for display. */
   readonly cuts: Readonly<Record<string, true>>;
   readonly groups: readonly (readonly string[])[];
@@ -52,7 +53,7 @@ export function startNetwork(spec: NetworkSpec, seed: number): NetworkState {
       rules[linkKey(entity(from ?? ''), entity(to ?? ''))] = linkRule(spec, link);
     }
   }
-  return { seed, spec, rules, index: {}, uses: [], cuts: {}, groups: [], cutSince: null };
+  return { seed, spec, rules, index: {}, uses: Vector.of(), cuts: {}, groups: [], cutSince: null };
 }
 
 export function linkRule(spec: NetworkSpec, link: Partial<LinkRule>): LinkRule {
@@ -72,9 +73,13 @@ export function entity(name: string): string {
 
 /** The rule of a link; traffic of clients has its own latency and neither loss nor duplicates. */
 export function ruleOf(net: NetworkState, from: string, to: string): LinkRule {
-  const own = net.rules[linkBetween(from, to).machines];
+  return ruleOfLink(net, linkBetween(from, to));
+}
+
+export function ruleOfLink(net: NetworkState, { machines, isClients }: Link): LinkRule {
+  const own = net.rules[machines];
   if (own !== undefined) return own;
-  if (!from.startsWith('client/') && !to.startsWith('client/')) return net.spec;
+  if (!isClients) return net.spec;
   return { latency: net.spec.clientLatency, jitter: 0, loss: 0, duplicate: 0, reorder: false };
 }
 

@@ -28,6 +28,10 @@ export function labelOfAction(action: Action): string {
         : `reconnect ${action.from} ${action.oneWay ? '→' : '–'} ${action.to}`;
     case 'network':
       return 'all links changed';
+    case 'clients':
+      return `clients: one op per ${action.every / 1_000} ms`;
+    case 'reads':
+      return `${action.lane}: ${action.mode} reads`;
     case 'flap':
       return `flap ${action.target}`;
     case 'fire':

@@ -20,7 +20,7 @@ export function changeRole(
   const after = nextRole(before, event);
   if (after === before) return false;
   turn.node = { ...after };
-  turn.copied.clear();
+  turn.copied.length = 0;
   note(turn, { kind: 'transition', taken: takenTransition(before, event), because });
   if (after.term !== before.term) {
     note(turn, { kind: 'term', from: before.term, to: after.term, because });

@@ -1,4 +1,5 @@
 import { entriesBetween, lastIndex } from './log';
+import { draftOf } from './turn';
 import type { Entry, HardState, PendingReady, RaftState, Ready } from './types';
 
 /** What the host has to do, after etcd-io/raft rawnode.go (Ready, HasReady, MustSync). */
@@ -30,8 +31,12 @@ export function takeReady(state: RaftState): { readonly state: RaftState; readon
   const last = lastIndex(state.log);
   const entries = entriesBetween(state.log, state.offered + 1, last);
   const hardState: HardState = { term, vote, commit };
+  const taken = draftOf(state);
+  taken.offered = last;
+  taken.saved = hardState;
+  taken.ready = NOTHING_READY;
   return {
-    state: { ...state, offered: last, saved: hardState, ready: NOTHING_READY },
+    state: taken,
     ready: {
       entries,
       hardState,

@@ -38,6 +38,8 @@ const ACTIONS: readonly Action[] = [
   { do: 'promote', member: 'e6' },
   { do: 'compact', target: 'e1', index: null },
   { do: 'set', rule: 'preVote', to: false, target: null },
+  { do: 'clients', every: 50_000 },
+  { do: 'reads', lane: 'etcd', mode: 'serializable' },
 ];
 
 describe('a deed in words', () => {
@@ -78,6 +80,8 @@ describe('a deed in words', () => {
       'promote e6',
       'snapshot of e1',
       'preVote off',
+      'let each client send once in 50 ms',
+      'ask etcd for serializable reads',
     ]);
     expect(describeAction(put, 'ko')).toBe('리더에 x=1 쓰기');
     expect(describeAction(stop, 'ko')).toBe('e4 정지');

@@ -153,10 +153,12 @@ describe('the panel in use', () => {
     expect(meaning.hidden).toBe(true);
   });
 
-  test('corners of the note open their scenarios', () => {
+  test('corners of the note open their scenarios', async () => {
     const onOpen = vi.fn();
     mount({ onOpen });
     click('.cap-section > button');
+    // Fetched when it is opened.
+    await act(async () => void (await import('../../../src/panels/cap/note/NoteIndex')));
     for (const corner of ['C', 'A', 'CA', 'EL', 'etcd']) click(`g[data-entity="${corner}"] .body`);
     expect(onOpen.mock.calls.map(([id]) => id)).toEqual([
       'cap-side-by-side',

@@ -94,6 +94,7 @@ export const ETCD: LaneView = {
   kind: 'lane',
   id: 'lab/etcd',
   order: 0,
+  pace: 100 * MILLI,
   name: 'etcd',
   title: { en: 'etcd, linearizable reads', ko: 'etcd, 선형화 가능 읽기' },
   preset: 'etcd-linearizable',

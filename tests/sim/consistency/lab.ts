@@ -26,6 +26,7 @@ export interface Given {
   readonly layout?: 'same' | 'cross';
   readonly workload?: Partial<WorkloadSpec>;
   readonly clocks?: LabSpec['clocks'];
+  readonly drift?: LabSpec['drift'];
   readonly fsync?: number;
   readonly jitter?: number;
   /** What is unlike the layout's network. */
@@ -64,9 +65,11 @@ export function labSpec(given: Given): LabSpec {
       start: 500 * MS,
       stop: null,
       adds: null,
+      roam: null,
       ...given.workload,
     },
     clocks: given.clocks ?? {},
+    drift: given.drift ?? {},
     fsync: given.fsync ?? 0,
   };
 }
@@ -75,7 +78,11 @@ export function labSpec(given: Given): LabSpec {
 export function started(given: Given): readonly [ClusterSystem, ClusterWorld] {
   const { seed = 1, deeds = [] } = given;
   const spec = labSpec(given);
-  const distances = { near: 500, far: 40 * MS, jitter: given.jitter ?? 0 };
+  const distances = {
+    near: { kind: 'constant', value: 500 },
+    far: { kind: 'constant', value: 40 * MS },
+    jitter: given.jitter ?? 0,
+  } as const;
   const network = { ...labNetwork(spec, distances), ...given.network };
   // Only the network and the laboratory of a cluster are used here.
   const cluster = { network, lab: spec, clients: [] } as unknown as ClusterSpec;

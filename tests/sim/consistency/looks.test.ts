@@ -3,44 +3,16 @@ import { judgeHistory } from '../../../src/sim/consistency/checker/judge';
 import { heardSince } from '../../../src/sim/consistency/measure/history';
 import { judge } from '../../../src/sim/consistency/measure/judged';
 import { markOf } from '../../../src/sim/consistency/measure/marks';
-import { PRESETS } from '../../../src/sim/consistency/presets';
-import type { LabClientState } from '../../../src/sim/consistency/workload/types';
-import { lab, MS, S } from './lab';
+import { heardClients, SECONDS } from './clients';
+import { MS, S } from './lab';
 
 const NAMES = ['cassandra-one', 'mongodb-4', 'etcd-linearizable'];
 const EVERY = 250 * MS;
-const SECONDS = 8;
-
-function heardClients(): LabClientState[][] {
-  const protocols = Object.fromEntries(
-    PRESETS.filter(({ id }) => NAMES.includes(id)).map(({ id, protocol }) => [id, protocol]),
-  );
-  const groups = [
-    ['n1', 'n2'],
-    ['n3', 'n4', 'n5'],
-  ];
-  const world = lab({
-    protocols,
-    until: SECONDS,
-    jitter: 300,
-    workload: { every: 60 * MS, keys: ['x', 'y'] },
-    deeds: [
-      [2, { do: 'partition', groups }],
-      [5, { do: 'heal' }],
-    ],
-  });
-  return NAMES.map(
-    (lane) =>
-      [...world.entities]
-        .filter(([id]) => id.startsWith(`lab/${lane}/c`))
-        .map(([, { state }]) => state as LabClientState), // Founded as clients.
-  );
-}
 
 test('a look is the judgement of the whole history until then, in whatever order looks are made', () => {
   const looks = (SECONDS * S) / EVERY;
   let marked = 0;
-  for (const clients of heardClients()) {
+  for (const clients of heardClients(NAMES)) {
     for (let i = 0; i < looks; i += 1) {
       // 13 and the number of looks have no common divisor: to and fro through the run, each once.
       const until = ((i * 13) % looks) * EVERY;

@@ -110,7 +110,7 @@ describe('Multi-master replication in the laboratory', () => {
       until: 10,
       workload: { every: 20 * MS },
     });
-    const sent = world.network.uses
+    const sent = [...world.network.uses]
       .filter(({ from, to }) => [from, to].every((id) => id.startsWith('lab/crdt/n')))
       .reduce((sum, use) => sum + use.sent, 0);
     // Each of five nodes begins two exchanges a second, of three messages at most.

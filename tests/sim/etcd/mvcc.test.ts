@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyRequest, plainPut } from '../../../src/sim/etcd/kv/apply';
 import type { KvRequest, Store } from '../../../src/sim/etcd/kv/types';
-import { keysAt, prefixEnd, prefixInterval } from '../../../src/sim/etcd/mvcc/range';
+import { keysAt, prefixEnd, prefixInterval } from '../../../src/sim/etcd/mvcc/keys';
 import { changesFrom } from '../../../src/sim/etcd/mvcc/watching';
 import { EMPTY_STORE } from '../../../src/sim/etcd/store';
 

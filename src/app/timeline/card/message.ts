@@ -7,7 +7,11 @@ type Answer = NonNullable<Queries['event']['answer']>;
 /** Fields worth naming before the body, in this order; ends of the way come first. */
 const NAMED = ['term', 'index', 'logTerm', 'commit', 'reason'] as const;
 
-export function messageOf({ event, body, notes }: Answer): EventMessage {
+export function messageOf({
+  event,
+  body,
+  notes,
+}: Pick<Answer, 'event' | 'body' | 'notes'>): EventMessage {
   const outer = isRecord(body) ? body : {};
   // What was dropped is a message in an envelope.
   const inner = isRecord(outer.message) ? outer.message : outer;

@@ -44,6 +44,8 @@ interface ProofMark {
   /** Length of the line down (or up) to the measure. */
   readonly rise: number;
   readonly gap: string;
+  /** Where its words stand: behind the read, or before the measure when there is no room. */
+  readonly words: { readonly x: number; readonly anchor: 'start' | 'end' };
 }
 
 export interface ClientsInput {
@@ -79,7 +81,7 @@ export function layoutClients(input: ClientsInput): ClientsMarks {
     rows,
     edges,
     bars,
-    proof: proofOf(lane, bars, scale),
+    proof: proofOf(lane, bars, scale, span.to * scale),
     axis: {
       y: last + 10,
       ticks: ticksOf(span, scale).map(({ at, text }) => ({ x: at * scale, text })),
@@ -100,13 +102,20 @@ function rowsOf({ recent }: LaneView, texts: CapTexts) {
 }
 
 /** Boxes around both operations and the measured time between them; null while one of them is out of sight. */
-function proofOf({ verdict }: LaneView, bars: readonly BarMark[], scale: number): ProofMark | null {
+function proofOf(
+  { verdict }: LaneView,
+  bars: readonly BarMark[],
+  scale: number,
+  edge: number,
+): ProofMark | null {
   const { proof } = verdict;
   const read = bars.find(({ operation }) => operation === proof?.read.id);
   const against = bars.find(({ operation }) => operation === proof?.against.id);
   if (proof === null || read === undefined || against === undefined) return null;
   const from = proof.against.ret === null ? against.x : proof.against.ret * scale;
   const isBelow = read.y >= against.y;
+  const gap = printMillis(proof.gap);
+  const isTight = read.x + 5 + widthOf(gap) > edge;
   const y = isBelow ? read.y - 24 : read.y + 12;
   return {
     boxes: [against, read].map(({ id, x, y, width, words }) => ({
@@ -119,6 +128,7 @@ function proofOf({ verdict }: LaneView, bars: readonly BarMark[], scale: number)
     to: read.x,
     y,
     rise: read.y === against.y ? 0 : y - (against.y + (isBelow ? 5 : -16)),
-    gap: printMillis(proof.gap),
+    gap,
+    words: isTight ? { x: from - 5, anchor: 'end' } : { x: read.x + 5, anchor: 'start' },
   };
 }

@@ -121,8 +121,9 @@ function drawMeasure(root: Layer, { proof }: ClientsMarks): void {
     .selectAll<SVGTextElement, NonNullable<ClientsMarks['proof']>>('text')
     .data(data)
     .join('text')
-    .attr('x', ({ to }) => to + 5)
+    .attr('x', ({ words }) => words.x)
     .attr('y', ({ y }) => y + 4)
+    .attr('text-anchor', ({ words }) => words.anchor)
     .text(({ gap }) => gap);
 }
 

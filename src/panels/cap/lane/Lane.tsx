@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { LaneView } from '../../../sim/consistency/view';
 import type { NetworkView } from '../../../sim/view';
 import { Drawing } from '../../raft/Drawing';
@@ -7,7 +7,7 @@ import { layoutClients } from '../clients/clientsLayout';
 import { drawClients } from '../clients/drawClients';
 import { configurationOf } from '../configuration';
 import { drawStrip } from '../strip/drawStrip';
-import { layoutStrip } from '../strip/stripLayout';
+import { layoutStrip, paperOf, type StripPaper } from '../strip/stripLayout';
 import type { CapTexts } from '../texts';
 import { checkCounts, checkWords, copyWords, verdictOf } from '../verdict';
 import type { Lang } from '../words';
@@ -28,6 +28,8 @@ interface LaneProps {
   readonly lang: Lang;
   readonly texts: CapTexts;
   readonly onSelect: (id: string | null) => void;
+  readonly over: ((paper: StripPaper) => ReactNode) | null;
+  readonly onSave: ((lane: string) => void) | null;
 }
 
 /** One store: what it is, what it looks like, what its clients got, and what the checker says of that. */
@@ -67,7 +69,7 @@ export function Lane(props: LaneProps) {
       >
         <SideTable lane={lane} title={title} width={wide} isWhole={tableView} texts={texts} />
       </div>
-      <Errors lane={lane} texts={texts} />
+      <Errors lane={lane} isWhole={tableView} texts={texts} />
       <p className="cap-verdict">{verdictOf(lane, texts)}</p>
       <div className="cap-check">
         <p className={check.tone}>
@@ -76,8 +78,15 @@ export function Lane(props: LaneProps) {
           </b>{' '}
           {check.because}
         </p>
-        <p className="look">{checkCounts(lane, texts)}</p>
-        <p className="look">
+      </div>
+      {tableView ? (
+        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
+      ) : (
+        props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
+      )}
+      <div className="cap-counts">
+        <p>{checkCounts(lane, texts)}</p>
+        <p>
           {copies.lost !== null && (
             <>
               <span className={copies.isLossy ? 'bad' : undefined}>{copies.lost}</span>
@@ -86,12 +95,17 @@ export function Lane(props: LaneProps) {
           )}
           {copies.copies}
         </p>
+        {props.onSave !== null && (
+          <button
+            type="button"
+            className="cap-save"
+            title={texts.saveTitle}
+            onClick={() => props.onSave?.(lane.name)}
+          >
+            {texts.save}
+          </button>
+        )}
       </div>
-      {tableView ? (
-        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
-      ) : (
-        props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
-      )}
     </section>
   );
 }
@@ -105,14 +119,17 @@ function Strip(props: Drawn) {
     [lane, network, wide, selection, register, texts],
   );
   return (
-    <Drawing
-      className="cap-strip"
-      caption={texts.strip.caption(title)}
-      marks={marks}
-      draw={drawStrip}
-      scale={scale}
-      onSelect={onSelect}
-    />
+    <div className="cap-paper">
+      <Drawing
+        className="cap-strip"
+        caption={texts.strip.caption(title)}
+        marks={marks}
+        draw={drawStrip}
+        scale={scale}
+        onSelect={onSelect}
+      />
+      {props.over?.(paperOf(marks, scale))}
+    </div>
   );
 }
 

@@ -4,9 +4,10 @@ import type { Lang } from '../words';
 import { drawNote } from './drawNote';
 import { layoutNote, SCENARIOS } from './noteLayout';
 import { texts as allTexts } from './texts';
+import './note.css';
 
 /** The study note's two pictures as an index: every corner leads to the scenario that measures it. */
-export function NoteIndex({
+export default function NoteIndex({
   lang,
   width,
   scale,

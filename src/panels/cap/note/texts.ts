@@ -1,7 +1,6 @@
 import type { PlaceName } from './noteLayout';
 
 export interface NoteTexts {
-  readonly title: string;
   readonly look: string;
   readonly caption: string;
   readonly question: string;
@@ -11,7 +10,6 @@ export interface NoteTexts {
 }
 
 const en: NoteTexts = {
-  title: 'From the note',
   look: 'Each corner opens the scenario that measures it.',
   caption: 'The CAP triangle and the PACELC tree',
   question: 'Is the network cut?',
@@ -33,7 +31,6 @@ const en: NoteTexts = {
 };
 
 const ko: NoteTexts = {
-  title: '노트에서',
   look: '모서리를 누르면 그것을 재는 시나리오가 열려요.',
   caption: 'CAP 삼각형과 PACELC 나무',
   question: '네트워크가 끊겼나요?',

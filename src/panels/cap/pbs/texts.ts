@@ -2,7 +2,6 @@ import type { LegName } from './ask';
 
 /** Words of the quorum explorer. N, R and W are names. */
 export interface PbsTexts {
-  readonly title: string;
   readonly look: string;
   readonly slider: Readonly<Record<'n' | 'r' | 'w', string>>;
   readonly legs: string;
@@ -23,7 +22,6 @@ export interface PbsTexts {
 }
 
 const en: PbsTexts = {
-  title: 'Quorums',
   look: 'One write and one read, played many times. Nothing is repaired and nothing fails.',
   slider: { n: 'N, replicas', r: 'R, answers a read waits for', w: 'W, acks a write waits for' },
   legs: 'How long messages take',
@@ -42,14 +40,13 @@ const en: PbsTexts = {
   reads: 'reads',
   writes: 'writes',
   at: (share, ms) => `${share} after ${ms}`,
-  grid: 'R to the right, W upwards; hatched: R + W > N',
+  grid: 'R to the right, W upwards; hatched: R\u00a0+\u00a0W\u00a0>\u00a0N',
   failed: 'The estimate could not be made.',
   measured: (title) => `dots: measured, ${title}`,
   columns: ['time', 'share'],
 };
 
 const ko: PbsTexts = {
-  title: '정족수',
   look: '쓰기 한 번과 읽기 한 번을 여러 번 돌려요. 복구도 고장도 없어요.',
   slider: {
     n: 'N, 복제본 수',
@@ -72,7 +69,7 @@ const ko: PbsTexts = {
   reads: '읽기',
   writes: '쓰기',
   at: (share, ms) => `${ms} 뒤 ${share}`,
-  grid: '오른쪽으로 R, 위로 W. 빗금: R + W > N',
+  grid: '오른쪽으로 R, 위로 W. 빗금: R\u00a0+\u00a0W\u00a0>\u00a0N',
   failed: '계산하지 못했어요.',
   measured: (title) => `점: 측정값, ${title}`,
   columns: ['시간', '비율'],

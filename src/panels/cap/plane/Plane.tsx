@@ -31,34 +31,34 @@ export function Plane(props: PlaneProps) {
     <figure className="cap-plane" data-figure="pacelc">
       <figcaption>
         <h3>{plane.title}</h3>
-        <p className="look">{plane.look}</p>
+        <div className="cap-plane-head">
+          <p className="look">{plane.look}</p>
+          {!tableView && (
+            <div className="cap-tabs">
+              {TABS.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={tab === name}
+                  onClick={() => setTab(name)}
+                >
+                  {plane.tabs[name]}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
       </figcaption>
       {tableView ? (
         <PlaneTable {...props} />
+      ) : tab === 'plane' ? (
+        <Scatter {...props} view="pacelc" height={HEIGHT} title={plane.answered} />
       ) : (
         <>
-          <div className="cap-tabs">
-            {TABS.map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={tab === name}
-                onClick={() => setTab(name)}
-              >
-                {plane.tabs[name]}
-              </button>
-            ))}
-          </div>
-          {tab === 'plane' ? (
-            <Scatter {...props} view="pacelc" height={HEIGHT} title={plane.answered} />
-          ) : (
-            <>
-              <p className="label">{plane.scatterTitle.partition}</p>
-              <Scatter {...props} view="partition" height={SCATTER} title={plane.fresh} />
-              <p className="label">{plane.scatterTitle.healthy}</p>
-              <Scatter {...props} view="healthy" height={SCATTER} title={plane.stale} />
-            </>
-          )}
+          <p className="label">{plane.scatterTitle.partition}</p>
+          <Scatter {...props} view="partition" height={SCATTER} title={plane.fresh} />
+          <p className="label">{plane.scatterTitle.healthy}</p>
+          <Scatter {...props} view="healthy" height={SCATTER} title={plane.stale} />
         </>
       )}
     </figure>

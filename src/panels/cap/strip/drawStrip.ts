@@ -58,12 +58,21 @@ function drawGrounds(root: Layer, { grounds, cuts, height }: StripMarks): void {
 }
 
 function drawLinks(root: Layer, { links, crosses }: StripMarks): void {
-  root
-    .selectAll<SVGPathElement, StripMarks['links'][number]>('path.link')
+  const groups = root
+    .selectAll<SVGGElement, StripMarks['links'][number]>('g.link')
     .data(links, ({ id }) => id)
-    .join('path')
-    .attr('class', ({ cut }) => (cut ? 'link cut' : 'link'))
-    .attr('d', ({ x1, x2, y }) => `M${x1} ${y}H${x2}`);
+    .join((enter) => {
+      const group = enter.append('g').attr('tabindex', -1).attr('role', 'button');
+      group.append('path').attr('class', 'reach');
+      group.append('path').attr('class', 'body');
+      return group;
+    })
+    .attr('class', ({ cut, selected }) => `link${cut ? ' cut' : ''}${selected ? ' selected' : ''}`)
+    .attr('data-entity', ({ link }) => link)
+    .attr('aria-pressed', ({ selected }) => String(selected))
+    .attr('aria-label', ({ label }) => label);
+  for (const name of ['.reach', '.body'])
+    groups.select(name).attr('d', ({ x1, x2, y }) => `M${x1} ${y}H${x2}`);
   root
     .selectAll<SVGPathElement, StripMarks['crosses'][number]>('path.cross')
     .data(crosses, ({ id }) => id)

@@ -18,10 +18,30 @@ export interface StripMarks {
     readonly x2: number;
     readonly y: number;
     readonly cut: boolean;
+    /** `link/n1-n2`: both ends in the order of their names. */
+    readonly link: string;
+    readonly selected: boolean;
+    readonly label: string;
   }[];
   /** Where what is sent ends. */
   readonly crosses: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   readonly nodes: readonly NodeMark[];
+}
+
+/** What a drawing over the strip must know: its size in reference units, and where the nodes stand. */
+export interface StripPaper {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly r: number;
+  readonly form: 'row';
+  /** In the order of the lane's nodes, whatever side they stand on. */
+  readonly members: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+}
+
+export function paperOf({ nodes, width, height }: StripMarks, scale: number): StripPaper {
+  const members = [...nodes].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { width, height, scale, r: nodes[0]?.r ?? R, form: 'row', members };
 }
 
 export interface GroundMark {
@@ -153,7 +173,7 @@ function lookOf({ status, leads, role }: LabNodeView): NodeMark['look'] {
 /** Between neighbours of the row. Inside a side a link can be cut as well; between sides it ends at the gap. */
 function linksOf(
   nodes: readonly NodeMark[],
-  { lane, network }: StripInput,
+  { lane, network, selection, texts }: StripInput,
 ): Pick<StripMarks, 'links' | 'crosses'> {
   const links: StripMarks['links'][number][] = [];
   const crosses: StripMarks['crosses'][number][] = [];
@@ -165,15 +185,20 @@ function linksOf(
     const apart = sideOf.get(left.name) !== sideOf.get(right.name);
     const [from, to] = [left.x + left.r, right.x - right.r];
     const middle = (from + to) / 2;
+    const ends = [left.name, right.name].sort();
+    const link = `link/${ends.join('-')}`;
+    const said = { link, selected: selection === link };
     const cut = apart || isCut(network, left.name, right.name);
     if (!apart) {
-      links.push({ id, x1: from, x2: to, y: Y, cut });
+      const label = texts.strip.link(ends[0] ?? '', ends[1] ?? '', cut);
+      links.push({ id, x1: from, x2: to, y: Y, cut, ...said, label });
       if (cut) crosses.push({ id, x: middle, y: Y });
       return;
     }
     const edge = (left.x + right.x) / 2;
-    links.push({ id: `${id}-left`, x1: from, x2: edge - CUT / 2, y: Y, cut });
-    links.push({ id: `${id}-right`, x1: edge + CUT / 2, x2: to, y: Y, cut });
+    const label = texts.strip.link(ends[0] ?? '', ends[1] ?? '', cut);
+    links.push({ id: `${id}-left`, x1: from, x2: edge - CUT / 2, y: Y, cut, ...said, label });
+    links.push({ id: `${id}-right`, x1: edge + CUT / 2, x2: to, y: Y, cut, ...said, label });
     crosses.push({ id: `${id}-left`, x: edge - CUT / 2 - 7, y: Y });
     crosses.push({ id: `${id}-right`, x: edge + CUT / 2 + 7, y: Y });
   });

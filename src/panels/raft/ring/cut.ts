@@ -1,5 +1,5 @@
+import type { MemberView, NetworkView } from '../../../sim/view';
 import type { RaftTexts } from '../texts';
-import type { RaftWorld } from '../world';
 import {
   type Axes,
   type CutLine,
@@ -31,13 +31,19 @@ export interface Ground {
   readonly line: CutLine | null;
 }
 
+/** What the ground depends on: who counts, and where the network is cut. */
+interface GroundWorld {
+  readonly members: readonly Pick<MemberView, 'name' | 'membership'>[];
+  readonly network: NetworkView | null;
+}
+
 /** Below this width words are short. */
 const NARROW = 480;
 /** Half the width of the gap. */
 const HALF_GAP = 6;
 
 export function layoutGround(
-  world: RaftWorld,
+  world: GroundWorld,
   size: { readonly width: number; readonly height: number },
   centre: Point,
   axes: Axes,
@@ -91,7 +97,7 @@ export function layoutGround(
 
 /** A line between two neighbouring groups; null when the groups are not two arcs of the ring. */
 function straightCut(
-  world: RaftWorld,
+  world: GroundWorld,
   group: readonly string[],
   centre: Point,
   axes: Axes,

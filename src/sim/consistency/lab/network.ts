@@ -1,11 +1,12 @@
 import type { Micros } from '../../../kernel/types';
 import type { NetworkSpec } from '../../config';
+import type { LatencyModel } from '../../network/types';
 import type { LabSpec } from './types';
 
 /** One-way delays between machines of one region and of two. */
 export interface Distances {
-  readonly near: Micros;
-  readonly far: Micros;
+  readonly near: LatencyModel;
+  readonly far: LatencyModel;
   /** Up to this much is added to each delay, evenly drawn. */
   readonly jitter: Micros;
 }
@@ -22,13 +23,13 @@ export function labNetwork(
           from,
           to,
           oneWay: false,
-          latency: { kind: 'constant', value: far } as const,
+          latency: far,
         })),
       ),
     ),
   );
   return {
-    latency: { kind: 'constant', value: near },
+    latency: near,
     clientLatency: { kind: 'constant', value: 0 },
     jitter,
     loss: 0,

@@ -11,6 +11,8 @@ export interface LabSpec {
   readonly workload: WorkloadSpec;
   /** What a machine's wall clock is ahead by; absent = 0. */
   readonly clocks: Readonly<Record<string, Micros>>;
+  /** How much a machine's clock gains on true time, in parts per million; absent = 0. */
+  readonly drift: Readonly<Record<string, number>>;
   readonly fsync: Micros;
 }
 
@@ -37,4 +39,13 @@ export interface WorkloadSpec {
   readonly stop: Micros | null;
   /** A second client beside each node adds a new element to a set this often; null = none. */
   readonly adds: Micros | null;
+  /** One more client of registers, which goes from node to node; null = none. */
+  readonly roam: Roam | null;
+}
+
+/** Where a client goes: it stays at each node of the path for as long, then goes to the next, and round again. */
+export interface Roam {
+  /** Short names of nodes. */
+  readonly path: readonly string[];
+  readonly stay: Micros;
 }

@@ -1,13 +1,11 @@
 import type { Micros } from '../../../kernel/types';
-import { countWhile } from '../checker/rising';
 import type { Operation } from '../checker/types';
+import { LOOK_EVERY } from '../lab/looks';
 import type { LabClientState, LabRecord } from '../workload/types';
 import { countLabels, type LabelCounts, NOTHING_FOUND } from './counts';
 import { type Heard, heardSince } from './history';
 import { advanceKeys, type Keys, verdictOf } from './keys';
-
-/** The checker looks this often, in model time. */
-const EVERY = 250_000;
+import { countBelow, ledgerOf } from './ledger';
 
 /** What the checker has said of a lane at its last look. */
 export interface Judged {
@@ -35,7 +33,7 @@ interface Look extends Judged {
 const looks = new WeakMap<LabRecord, Look>();
 
 const NOTHING: Look = {
-  until: -EVERY,
+  until: -LOOK_EVERY,
   linearizable: true,
   open: 0,
   reads: 0,
@@ -51,14 +49,15 @@ const NOTHING: Look = {
  * look, and equal to a judgement of the whole history at once.
  */
 export function judge(clients: readonly LabClientState[], at: Micros): Judged {
-  const until = Math.floor(at / EVERY) * EVERY;
+  const until = Math.floor(at / LOOK_EVERY) * LOOK_EVERY;
   let from = until;
   let look = knownAt(clients, from);
   while (look === null) {
-    from -= EVERY;
+    from -= LOOK_EVERY;
     look = from < 0 ? NOTHING : knownAt(clients, from);
   }
-  for (let next = from + EVERY; next <= until; next += EVERY) look = advance(clients, look, next);
+  for (let next = from + LOOK_EVERY; next <= until; next += LOOK_EVERY)
+    look = advance(clients, look, next);
   return look;
 }
 
@@ -118,7 +117,7 @@ function isRead({ f, outcome }: Operation): boolean {
 function newestUntil(clients: readonly LabClientState[], until: Micros): LabRecord | null {
   let newest: LabRecord | null = null;
   for (const { done } of clients) {
-    const last = done.at(countWhile(done, ({ ret }) => ret <= until) - 1);
+    const last = done.at(countBelow(ledgerOf(done).rets, done.length, until + 1) - 1);
     if (last !== undefined && (newest === null || last.ended > newest.ended)) newest = last;
   }
   return newest;
@@ -129,7 +128,7 @@ function callsUntil(clients: readonly LabClientState[], until: Micros): string {
     .map(({ done, open }) =>
       open !== null && open.call <= until
         ? open.called
-        : (done.at(countWhile(done, ({ call }) => call <= until) - 1)?.called ?? -1),
+        : (done.at(countBelow(ledgerOf(done).calls, done.length, until + 1) - 1)?.called ?? -1),
     )
     .join();
 }

@@ -4,9 +4,11 @@ import type { NetworkView } from '../../view';
 import { protocolOfLane } from '../lab/lanes';
 import type { LabSpec, LaneSpec } from '../lab/types';
 import { peer } from '../protocol';
+import type { ProtocolSpec } from '../spec';
 import type { LabNodeView, LabOperationView, LaneView } from '../view';
+import { everyOf } from '../workload/due';
 import type { LabClientState } from '../workload/types';
-import { clientsOf, nodeOf } from './clients';
+import { clientsOf, isFixed, nodeOf, type Visit, visitsOf } from './clients';
 import { NOTHING_FOUND } from './counts';
 import { type Judged, judge } from './judged';
 import { healthyLetters, majorityRoundTrip, partitionLetters } from './letters';
@@ -54,6 +56,8 @@ export function viewLane(
   const measured = letters(world, lab, clients, judged, last, past[0] ?? null, at);
   return {
     ...lane,
+    ...nowOf(world, lab, lane),
+    pace: clients[0] === undefined ? 0 : everyOf(clients[0].spec),
     kind: 'lane',
     id: `lab/${lane.name}`,
     nodes: lab.nodes.map((name) => viewNode(world, lab, lane, name, sideOf(name), at)),
@@ -73,24 +77,40 @@ export function viewLane(
   };
 }
 
-function bySide(
+/** The lane's configuration with the kind of read that its clients ask for by now; its title tells of the change. */
+function nowOf(
+  world: ClusterWorld,
+  { nodes }: LabSpec,
+  lane: LaneSpec,
+): Pick<LaneSpec, 'protocol' | 'title'> {
+  const { reads } = protocolOfLane(lane);
+  const first = world.entities.get(peer(lane.name, nodes[0] ?? ''))?.state;
+  const { protocol, title } = lane;
+  if (reads === undefined || first === undefined || !('reads' in protocol)) return lane;
+  const now = reads.of(first);
+  if (now === protocol.reads) return lane;
+  return {
+    // The kind is one of this very protocol's.
+    protocol: { ...protocol, reads: now } as ProtocolSpec,
+    title: { en: `${title.en} → ${now}`, ko: `${title.ko} → ${now}` },
+  };
+}
+
+/** What was due in [from, to], by side. */
+export function bySide(
   clients: readonly LabClientState[],
   sides: NetworkView['sides'],
   from: Micros,
   to: Micros,
 ): SideStretches[] {
-  return groupsOf(clients, sides).map(({ side, members }) => ({
-    side,
-    stretches: members.map((client) => stretchOf(client, from, to)),
-  }));
-}
-
-/** The clients of each side; all of them while nothing is cut. */
-function groupsOf(clients: readonly LabClientState[], sides: NetworkView['sides']) {
-  if (sides.length === 0) return [{ side: '', members: clients }];
+  const visits = clients.flatMap((client) => visitsOf(client, from, to));
+  const stretches = (of: readonly Visit[]) =>
+    of.map((visit) => stretchOf(visit.client, visit.from, visit.to));
+  // All of them while nothing is cut; else by the side of the node that was asked.
+  if (sides.length === 0) return [{ side: '', stretches: stretches(visits) }];
   return sides.map(({ letter, members }) => ({
     side: letter,
-    members: clients.filter((client) => members.includes(nodeOf(client))),
+    stretches: stretches(visits.filter(({ node }) => members.includes(node))),
   }));
 }
 
@@ -105,9 +125,11 @@ function letters(
 ): Pick<LaneView, 'letters' | 'point'> {
   const marks = judged.labels?.marks ?? NOTHING_FOUND.marks;
   const until = first === null ? at : first.from - 1;
-  const before = clients.map((client) => stretchOf(client, 0, until));
+  const early = clients.map((client) => stretchOf(client, 0, until));
+  // How far away a client is can be said of those that stay where they are.
+  const before = early.filter(({ client }) => isFixed(client));
   const remote = before.filter(({ client }) => nodeOf(client) !== lab.nodes[0]);
-  const healthy = together(before.map((one) => tallyOf(one, marks)));
+  const healthy = together(early.map((one) => tallyOf(one, marks)));
   const { latency, far } = healthyMedians(before, () => ({
     latency: rankOf(timesOf(before), 0.5),
     far: rankOf(timesOf(remote), 0.5),

@@ -1,9 +1,9 @@
 import type { Micros } from '../../../kernel/types';
+import { typicalLatency } from '../../network/latency';
 import { type NetworkState, ruleOf } from '../../network/state';
 import type { LabLetters } from '../view';
 import type { Judged } from './judged';
 import { type Tally, together } from './tally';
-import { nearestRank } from './window';
 
 /** A side answers when this share of what it was offered was ok. */
 const AVAILABLE = 0.99;
@@ -66,17 +66,5 @@ export function majorityRoundTrip(net: NetworkState, nodes: readonly string[]): 
 }
 
 function delay(net: NetworkState, from: string, to: string): Micros {
-  const { latency } = ruleOf(net, `etcd/${from}`, `etcd/${to}`);
-  switch (latency.kind) {
-    case 'constant':
-      return latency.value;
-    case 'uniform':
-      return Math.round((latency.min + latency.max) / 2);
-    case 'exponential':
-      return latency.min + latency.mean;
-    case 'pareto':
-      return Math.round((latency.min + latency.max) / 2);
-    case 'trace':
-      return nearestRank(latency.values, 0.5) ?? 0;
-  }
+  return typicalLatency(ruleOf(net, `etcd/${from}`, `etcd/${to}`).latency);
 }

@@ -1,6 +1,7 @@
 import type { Micros } from '../../../kernel/types';
 import { dueAt } from '../workload/due';
-import type { LabRecord } from '../workload/types';
+import type { LabClientSpec, LabRecord } from '../workload/types';
+import { type Ledger, ledgerOf, OK } from './ledger';
 import type { Stretch } from './window';
 
 /** Instants of a trail. */
@@ -10,21 +11,20 @@ const TRAIL = 24;
 export function timesOf(stretches: readonly Stretch[]): Float64Array {
   const times: number[] = [];
   for (const { client, start, stop } of stretches) {
-    for (let i = start; i < stop; i += 1) {
-      const one = client.done.at(i);
-      if (one?.outcome === 'ok') times.push(one.ret - one.call);
-    }
+    const { ends, calls, rets } = ledgerOf(client.done);
+    for (let i = start; i < stop; i += 1)
+      if (ends[i] === OK) times.push((rets[i] ?? 0) - (calls[i] ?? 0));
   }
   return Float64Array.from(times).sort();
 }
 
 /** How the share of what was answered came down, or went up, from the first request that was due to the last. */
 export function answeredTrail(stretches: readonly Stretch[]): number[] {
-  const lines = stretches.map((stretch) => ({
-    stretch,
-    number: stretch.first,
-    next: stretch.start,
-  }));
+  const lines = stretches.map(({ client, first, end, start, stop, open }): Line => {
+    const { numbers, ends } = ledgerOf(client.done);
+    const { spec } = client;
+    return { spec, numbers, ends, end, stop, open, number: first, next: start };
+  });
   const offered = stretches.reduce(
     (all, { first, end, open }) => all + end - first - (open === null ? 0 : 1),
     0,
@@ -34,9 +34,8 @@ export function answeredTrail(stretches: readonly Stretch[]): number[] {
   for (let i = 0; i < offered; i += 1) {
     const line = earliest(lines);
     if (line === null) break;
-    const record = line.stretch.client.done.at(line.next);
-    if (record?.number === line.number) {
-      if (record.outcome === 'ok') ok += 1;
+    if (line.next < line.stop && line.numbers[line.next] === line.number) {
+      if (line.ends[line.next] === OK) ok += 1;
       line.next += 1;
     }
     line.number += 1;
@@ -46,8 +45,8 @@ export function answeredTrail(stretches: readonly Stretch[]): number[] {
   return trail;
 }
 
-interface Line {
-  readonly stretch: Stretch;
+interface Line extends Pick<Stretch, 'end' | 'stop' | 'open'>, Pick<Ledger, 'numbers' | 'ends'> {
+  readonly spec: LabClientSpec;
   number: number;
   next: number;
 }
@@ -57,9 +56,9 @@ function earliest(lines: readonly Line[]): Line | null {
   let first: Line | null = null;
   let due: Micros = Number.POSITIVE_INFINITY;
   for (const line of lines) {
-    if (line.number === line.stretch.open) line.number += 1;
-    if (line.number >= line.stretch.end) continue;
-    const at = dueAt(line.stretch.client.spec, line.number);
+    if (line.number === line.open) line.number += 1;
+    if (line.number >= line.end) continue;
+    const at = dueAt(line.spec, line.number);
     if (at >= due) continue;
     first = line;
     due = at;

@@ -1,7 +1,7 @@
-import { DEADLINE_EXCEEDED } from '../../etcd/errors';
 import type { LabError, LabRow } from '../view';
-import { idOf, isReadDue } from '../workload/due';
+import { idOf, isReadDue, readsDue } from '../workload/due';
 import type { LabRecord } from '../workload/types';
+import { countBelow, ledgerOf, OK, TIMED_OUT } from './ledger';
 import { countMarks, type Marks } from './marks';
 import { nearestRank, rankOf, type Stretch } from './window';
 
@@ -54,37 +54,34 @@ function nothing(): Counts {
 function count(stretch: Stretch, counts: SideCounts, marks: Marks): void {
   const { client, first, end, start, stop } = stretch;
   const { spec, done } = client;
-  let number = first;
+  const { calls, rets, ends, reads, errors } = ledgerOf(done);
+  countOffered(stretch, counts);
   for (let i = start; i < stop; i += 1) {
-    const record = done.at(i);
-    if (record === undefined) break;
-    countMissed(stretch, number, record.number, counts);
-    number = record.number + 1;
-    countSent(record, counts);
+    const own = reads[i] === 1 ? counts.read : counts.write;
+    own.sent += 1;
+    if (ends[i] === OK) own.times.push((rets[i] ?? 0) - (calls[i] ?? 0));
+    else if (ends[i] === TIMED_OUT) own.timedOut += 1;
+    else own.refused += 1;
   }
-  countMissed(stretch, number, end, counts);
+  const from = countBelow(errors, errors.length, start);
+  for (let i = from; i < errors.length; i += 1) {
+    const position = errors[i] ?? stop;
+    const one = position < stop ? done.at(position) : undefined;
+    if (one === undefined) break;
+    counts.refusals.push(one);
+  }
   counts.read.stale += countMarks(marks, spec.name, idOf(spec, first), idOf(spec, end), 'stale');
 }
 
-function countSent(record: LabRecord, counts: SideCounts): void {
-  const own = counts[record.f];
-  own.offered += 1;
-  own.sent += 1;
-  if (record.outcome === 'ok') own.times.push(record.ret - record.call);
-  else if (record.error === DEADLINE_EXCEEDED) own.timedOut += 1;
-  else own.refused += 1;
-  if (record.error !== '') counts.refusals.push(record);
-}
-
-/** What was due between two records was never sent, apart from what is open. */
-function countMissed(
-  { client, open }: Stretch,
-  from: number,
-  to: number,
-  counts: SideCounts,
+/** Everything that was due, sent or not, apart from what is open. */
+function countOffered(
+  { client: { spec }, first, end, open }: Stretch,
+  { read, write }: SideCounts,
 ): void {
-  for (let number = from; number < to; number += 1)
-    if (number !== open) counts[isReadDue(client.spec, number) ? 'read' : 'write'].offered += 1;
+  const isOpenRead = open !== null && isReadDue(spec, open);
+  const reads = readsDue(spec, end) - readsDue(spec, first) - (isOpenRead ? 1 : 0);
+  read.offered += reads;
+  write.offered += end - first - (open === null ? 0 : 1) - reads;
 }
 
 function rowOf(side: string, f: LabRow['f'], { times, ...counts }: Counts): LabRow {

@@ -1,6 +1,7 @@
 import type { Micros } from '../../../kernel/types';
 import { dueUntil } from '../workload/due';
 import type { LabClientState } from '../workload/types';
+import { countBelow, ledgerOf } from './ledger';
 
 /**
  * The requests of a client that were due in a stretch, as numbers and as positions in `done`; ends are excluded.
@@ -35,14 +36,7 @@ export function stretchOf(client: LabClientState, from: Micros, to: Micros): Str
 
 /** Where the first record from request `first` on stands; records are in the order of their numbers. */
 export function positionOf(done: LabClientState['done'], first: number): number {
-  let low = 0;
-  let high = done.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((done.at(middle)?.number ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(ledgerOf(done).numbers, done.length, first);
 }
 
 /** Nearest rank: the smallest value that at least this share of the values does not exceed. */

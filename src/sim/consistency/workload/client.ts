@@ -2,7 +2,7 @@ import { unreachable } from '../../../kernel/assert';
 import type { Component, Effect, Occurrence } from '../../../kernel/types';
 import { DEADLINE_EXCEEDED } from '../../etcd/errors';
 import type { LabRequest, LabResponse, Reaction } from '../protocol';
-import { dueAt, idOf, operationDue } from './due';
+import { dueAt, idOf, nodeDue, operationDue, paceFrom } from './due';
 import { nextValue } from './machine';
 import type { LabClientBody, LabClientState, LabOutcome, LabRecord } from './types';
 
@@ -17,29 +17,55 @@ function react(state: LabClientState, event: Occurrence): Reaction<LabClientStat
   const body = event.body as LabClientBody;
   switch (body.type) {
     case 'START':
-      return [state, [wake(state, event)]];
+      return [state, [wake(state.spec, state.due, event)]];
     case 'DUE':
       return due(state, event);
     case 'GIVE_UP':
-      return end(state, event, 'info', null, DEADLINE_EXCEEDED);
+      return giveUp(state, event);
+    case 'PACE':
+      return change(state, event, body.every);
     case 'Response':
       return hear(state, event, body);
+    case 'FIRE':
+      // Its patience is over now.
+      return body.event === 'GIVE_UP'
+        ? giveUp(state, { ...event, body: { type: 'GIVE_UP' } })
+        : [state, []];
     default:
       return unreachable(body);
   }
 }
 
-function wake({ spec, due }: LabClientState, { at }: Occurrence): Effect {
+function wake(spec: LabClientState['spec'], due: number, { at }: Occurrence): Effect {
   const next = dueAt(spec, due);
   return { kind: 'timer', key: 'due', after: Math.max(0, next - at), body: { type: 'DUE' } };
+}
+
+/** Nobody has answered in time: what became of it is unknown. */
+function giveUp(state: LabClientState, event: Occurrence): Reaction<LabClientState> {
+  return end(state, event, {
+    outcome: 'info',
+    value: null,
+    error: DEADLINE_EXCEEDED,
+    seen: state.seen,
+  });
+}
+
+/** The next request is due in the new pace; of paces that begin with the same request the last one counts. */
+function change(state: LabClientState, event: Occurrence, every: number): Reaction<LabClientState> {
+  const { spec, due: from } = state;
+  const paces = spec.paces.filter((pace) => pace.from < from);
+  const pace = { from, ...paceFrom(spec, event.at, every) };
+  const next = { ...spec, paces: [...paces, pace] };
+  return [{ ...state, spec: next }, [wake(next, from, event)]];
 }
 
 function due(state: LabClientState, event: Occurrence): Reaction<LabClientState> {
   const { spec, open, due: number } = state;
   if (spec.stop !== null && event.at >= spec.stop) return [state, []];
-  const counted = { ...state, due: number + 1 };
-  const again = wake(counted, event);
-  if (open !== null) return [counted, [again]];
+  const counted = number + 1;
+  const again = wake(spec, counted, event);
+  if (open !== null) return [{ ...state, due: counted }, [again]];
   const operation = operationDue(spec, number);
   const request: LabRequest = {
     type: 'Request',
@@ -51,8 +77,8 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
   const giveUp: LabClientBody = { type: 'GIVE_UP' };
   return [
     {
-      ...counted,
-      value: nextValue(state.value, 'DUE'),
+      spec,
+      due: counted,
       open: {
         number,
         id: idOf(spec, number),
@@ -61,9 +87,12 @@ function due(state: LabClientState, event: Occurrence): Reaction<LabClientState>
         call: event.at,
         called: event.id,
       },
+      done: state.done,
+      seen: state.seen,
+      value: nextValue(state.value, 'DUE'),
     },
     [
-      { kind: 'send', to: spec.node, body: request },
+      { kind: 'send', to: nodeDue(spec, number), body: request },
       { kind: 'timer', key: 'giveUp', after: spec.timeout, body: giveUp },
       again,
     ],
@@ -85,20 +114,28 @@ function hear(
     return [state, []];
   const seen = Math.max(state.seen, answer.version);
   const outcome: LabOutcome = answer.ok ? 'ok' : answer.certain ? 'fail' : 'info';
-  return end({ ...state, seen }, event, outcome, answer.value, answer.error);
+  return end(state, event, { outcome, value: answer.value, error: answer.error, seen });
 }
 
 function end(
   state: LabClientState,
   event: Occurrence,
-  outcome: LabOutcome,
-  value: string | null,
-  error: string,
+  {
+    outcome,
+    value,
+    error,
+    seen,
+  }: Pick<LabRecord, 'outcome' | 'value' | 'error'> & Pick<LabClientState, 'seen'>,
 ): Reaction<LabClientState> {
-  const { open, spec } = state;
+  const { open, spec, due } = state;
   if (open === null) return [state, []];
   const record: LabRecord = {
-    ...open,
+    number: open.number,
+    id: open.id,
+    f: open.f,
+    operation: open.operation,
+    call: open.call,
+    called: open.called,
     ret: event.at,
     outcome,
     value,
@@ -113,10 +150,12 @@ function end(
   };
   return [
     {
-      ...state,
-      value: nextValue(state.value, event.body.type),
+      spec,
+      due,
       open: null,
       done: state.done.append(record),
+      seen,
+      value: nextValue(state.value, event.body.type),
     },
     [{ kind: 'cancel', key: 'giveUp' }, note],
   ];

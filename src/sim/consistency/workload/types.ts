@@ -1,6 +1,7 @@
 /** A client of the laboratory: what it is to do, and everything it has heard. Times in microseconds. */
 import type { AppendList } from '../../../kernel/appendList';
 import type { EntityId, Micros } from '../../../kernel/types';
+import type { FireBody } from '../life';
 import type { LabOperation, LabResponse } from '../protocol';
 
 export interface LabClientSpec {
@@ -10,17 +11,27 @@ export interface LabClientSpec {
   readonly seed: number;
   /** Stream of what it wants: the same in every lane. */
   readonly stream: string;
+  /** Of a client that goes from node to node: whose requests it sends where; absent = it stays beside `node`. */
+  readonly roam?: { readonly path: readonly EntityId[]; readonly stay: Micros };
   /** Position among the clients of its kind, and how many there are: their values never collide. */
   readonly position: number;
   readonly of: number;
   readonly kind: 'register' | 'set';
-  readonly every: Micros;
-  /** When its first request is due. */
+  /** Before this nothing is due. */
   readonly start: Micros;
+  /** How often requests are due, ascending; each pace ends where the next one begins. */
+  readonly paces: readonly Pace[];
   readonly stop: Micros | null;
   readonly reads: number;
   readonly keys: readonly string[];
   readonly timeout: Micros;
+}
+
+/** From request `from` on, which is due at `at`, one is due each `every`. */
+export interface Pace {
+  readonly from: number;
+  readonly at: Micros;
+  readonly every: Micros;
 }
 
 /** `fail` = certainly without effect, `info` = unknown: a write may have happened or may still happen. */
@@ -65,8 +76,16 @@ export interface LabClientState {
   readonly value: 'idle' | 'waiting';
 }
 
+/** From now on requests are due this far apart. */
+export interface PaceBody {
+  readonly type: 'PACE';
+  readonly every: Micros;
+}
+
 export type LabClientBody =
   | { readonly type: 'START' }
   | { readonly type: 'DUE' }
   | { readonly type: 'GIVE_UP' }
+  | FireBody
+  | PaceBody
   | LabResponse;

@@ -1,4 +1,4 @@
-import { prefixInterval } from '../mvcc/range';
+import { prefixInterval } from '../mvcc/keys';
 import type { Interval } from '../mvcc/types';
 import type { CtlArgs, CtlProblem } from './types';
 

@@ -1,4 +1,4 @@
-import { LEASE_NOT_FOUND, NO_SPACE, type RpcError } from '../errors';
+import { NO_SPACE, type RpcError } from '../errors';
 import { compact, compactionError } from '../mvcc/compact';
 import { range, revisionError } from '../mvcc/range';
 import { deleteRange, put, putRefusal, txn } from '../mvcc/txn';
@@ -8,6 +8,7 @@ import { written } from '../store';
 import type { Command } from '../types';
 import { applyAuth, permissionError } from './auth';
 import { freed, sizeOf } from './bytes';
+import { LEASE_NOT_FOUND } from './errors';
 import { grant, Ledger, revoke } from './leases';
 import { costOf } from './quota';
 import type { Applied, AuthRequest, KvLimits, KvRequest, KvResponse, Store } from './types';

@@ -1,5 +1,7 @@
 import { sha256Hex } from '../../../kernel/sha256';
 import { SortedMap } from '../../../kernel/sortedMap';
+import type { RpcError } from '../errors';
+import type { Interval, TxnOp } from '../mvcc/types';
 import {
   AUTH_FAILED,
   AUTH_NOT_ENABLED,
@@ -10,12 +12,10 @@ import {
   ROLE_NOT_FOUND,
   ROOT_ROLE_MISSING,
   ROOT_USER_MISSING,
-  type RpcError,
   USER_EMPTY,
   USER_EXISTS,
   USER_NOT_FOUND,
-} from '../errors';
-import type { Interval, TxnOp } from '../mvcc/types';
+} from './errors';
 import type { Auth, AuthRequest, KvRequest, Permission, Store } from './types';
 
 const ROOT = 'root';

@@ -1,14 +1,14 @@
+import type { RpcError } from '../errors';
+import { contains } from '../mvcc/keys';
+import type { DeleteRequest, PutRequest, TxnOp, TxnRequest } from '../mvcc/types';
 import {
   DUPLICATE_KEY,
   EMPTY_KEY,
   LEASE_PROVIDED,
   REQUEST_TOO_LARGE,
-  type RpcError,
   TOO_MANY_OPS,
   VALUE_PROVIDED,
-} from '../errors';
-import { contains } from '../mvcc/range';
-import type { DeleteRequest, PutRequest, TxnOp, TxnRequest } from '../mvcc/types';
+} from './errors';
 import { sizeOfRequest } from './kinds';
 import type { KvRequest } from './types';
 

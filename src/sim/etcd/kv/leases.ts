@@ -1,7 +1,8 @@
 import { SortedMap } from '../../../kernel/sortedMap';
-import { LEASE_EXISTS, LEASE_NOT_FOUND, LEASE_TTL_TOO_LARGE, type RpcError } from '../errors';
+import type { RpcError } from '../errors';
 import type { LeaseBook } from '../mvcc/txn';
 import { Writing } from '../mvcc/writing';
+import { LEASE_EXISTS, LEASE_NOT_FOUND, LEASE_TTL_TOO_LARGE } from './errors';
 import type { KvLimits, Lease, LeaseRequest, Store } from './types';
 
 /** lease/lessor.go, MaxLeaseTTL, in seconds. */

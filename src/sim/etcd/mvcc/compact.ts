@@ -1,6 +1,7 @@
 import { AppendList } from '../../../kernel/appendList';
 import { SortedMap } from '../../../kernel/sortedMap';
-import { COMPACTED, FUTURE_REVISION, type RpcError } from '../errors';
+import type { RpcError } from '../errors';
+import { COMPACTED, FUTURE_REVISION } from '../kv/errors';
 import { isTombstone, KeyHistory } from './history';
 import type { Change, KeyValue, Mvcc } from './types';
 

@@ -1,5 +1,7 @@
-import { KEY_NOT_FOUND, LEASE_NOT_FOUND, type RpcError } from '../errors';
-import { keysAt, newest, range, revisionError } from './range';
+import type { RpcError } from '../errors';
+import { KEY_NOT_FOUND, LEASE_NOT_FOUND } from '../kv/errors';
+import { keysAt, newest } from './keys';
+import { range, revisionError } from './range';
 import type {
   Compare,
   DeleteRequest,

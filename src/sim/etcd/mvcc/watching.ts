@@ -1,4 +1,4 @@
-import { contains, keysAt } from './range';
+import { contains, keysAt } from './keys';
 import type { Change, Interval, KeyValue, Mvcc } from './types';
 
 /** Which changes a watch wants to hear of. */

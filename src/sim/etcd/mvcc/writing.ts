@@ -1,7 +1,7 @@
 import { AppendList } from '../../../kernel/appendList';
 import { SortedMap } from '../../../kernel/sortedMap';
 import { isTombstone, KeyHistory, tombstone } from './history';
-import { keysAt } from './range';
+import { keysAt } from './keys';
 import type { Change, DeleteRequest, Interval, KeyValue, Mvcc } from './types';
 
 /** etcd's revision counter starts at 1; the first write is revision 2 (mvcc kvstore.go). */

@@ -1,4 +1,4 @@
-import { contains } from '../mvcc/range';
+import { contains } from '../mvcc/keys';
 import type { Change } from '../mvcc/types';
 import type { Watcher } from './types';
 

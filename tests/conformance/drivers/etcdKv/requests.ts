@@ -1,6 +1,6 @@
 import { digestOf } from '../../../../src/sim/etcd/kv/auth';
 import type { KvRequest, LocalRequest, Permission } from '../../../../src/sim/etcd/kv/types';
-import { prefixInterval } from '../../../../src/sim/etcd/mvcc/range';
+import { prefixInterval } from '../../../../src/sim/etcd/mvcc/keys';
 import type { Compare, Interval, TxnOp } from '../../../../src/sim/etcd/mvcc/types';
 
 /** An operation as the vectors write it; see their README. */

@@ -102,23 +102,21 @@ describe.each(SEEDS)('12. A primary that watchers replace (seed %i)', (seed) => 
   it('loses all that it acknowledges during a cut, the more the longer it lasts', () => {
     const losses = worlds(seed).map((world, i) => {
       const end = FAULT + (lengths[i] ?? 0);
-      const served = records(world, 'redis').filter(
-        ({ client, operation, outcome, call }) =>
-          client === 'c1' &&
-          operation.op === 'put' &&
-          outcome === 'ok' &&
-          call >= FAULT * S &&
-          call < end * S,
+      const wanted = records(world, 'redis').filter(
+        ({ client, operation, call }) =>
+          client === 'c1' && operation.op === 'put' && call >= FAULT * S && call < end * S,
       );
+      // It is served all the time, and all of it is lost.
+      expect(wanted.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
       const values = lost(world, 'redis').map(written);
-      expect(served.map(written).filter((value) => !values.includes(value))).toEqual([]);
+      expect(wanted.map(written).filter((value) => !values.includes(value))).toEqual([]);
+      // So is what it is served before watchers reach n1 again: within a second, a request each 100 ms.
+      expect(values.length - wanted.length).toBeLessThanOrEqual(10);
       return values.length;
     });
-    // One of two requests of c1 in 100 ms is a write: about 5 in a second.
-    losses.forEach((count, i) => {
-      const expected = 5 * (lengths[i] ?? 0);
-      expect(Math.abs(count - expected)).toBeLessThan(0.3 * expected + 5);
-    });
+    // One of two requests of c1 in 100 ms is a write: 15 more in each three seconds, give or take luck.
+    expect(losses).toEqual([...losses].sort((a, b) => a - b));
+    expect(new Set(losses).size).toBe(lengths.length);
   });
 
   it('loses no more than the lag that a fence allows', () => {

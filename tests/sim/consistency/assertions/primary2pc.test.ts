@@ -67,6 +67,8 @@ describe.each(SEEDS)('13. Two-phase commit (seed %i)', (seed) => {
     const world = lab({
       ...given,
       until: back + 6,
+      // Copies are compared when nothing is on its way any more.
+      workload: { ...given.workload, stop: (back + 5) * S },
       deeds: [
         [crash, { do: 'crash', target: 'n1', signal: 'KILL' }],
         [back, { do: 'restart', target: 'n1' }],

@@ -1,6 +1,8 @@
+import { Cells } from '../../../../kernel/cells';
 import type { Living } from '../../life';
 import { unborn } from '../../life';
 import type { Protocol } from '../../protocol';
+import { leaderlessActors } from './actors';
 import { Elements } from './elements';
 import { leaderlessNode } from './node';
 import { ownersOf } from './rules';
@@ -20,7 +22,7 @@ export const leaderless: Protocol<'leaderless', Living<LeaderlessNode>> = {
       stamp: 0,
       count: 0,
       operations: [],
-      syncing: {},
+      syncing: Cells.none(),
       heard: {},
       overdue: null,
       lives: 0,
@@ -35,5 +37,6 @@ export const leaderless: Protocol<'leaderless', Living<LeaderlessNode>> = {
     values: valuesOf(inner.copies[key] ?? NO_VERSIONS),
     owns: ownersOf(inner, key).includes(inner.setup.name),
   }),
+  actors: leaderlessActors,
   elements: ({ inner }, key) => Elements.union(setsOf(inner.copies[key] ?? NO_VERSIONS)),
 };

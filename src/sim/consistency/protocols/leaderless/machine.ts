@@ -1,4 +1,5 @@
-import { type Chart, chart, setup } from '../../../../kernel/machine';
+import { chart, setup } from '../../../../kernel/machine';
+import { remember } from '../../remember';
 
 export type OperationValue =
   | 'fanout'
@@ -55,22 +56,7 @@ const node = setup({
 export const operationChart = chart<unknown, { readonly type: string }>(operation);
 export const nodeChart = chart<unknown, { readonly type: string }>(node);
 
-export const nextOperationValue = asked<OperationValue, OperationEvent>(operationChart);
-export const nextNodeValue = asked<NodeValue, NodeEvent>(nodeChart);
-
-/** No guard of these charts reads anything, so each is asked once for a state and an event. */
-function asked<V extends string, E extends string>(
-  of: Chart<unknown, { readonly type: string }>,
-): (value: V, event: E) => V {
-  const known = new Map<string, V>();
-  return (value, event) => {
-    const key = `${value} ${event}`;
-    let next = known.get(key);
-    if (next === undefined) {
-      // The chart's states are the type's words.
-      next = of.transition({ value, context: undefined }, { type: event })[0].value as V;
-      known.set(key, next);
-    }
-    return next;
-  };
-}
+export const nextOperationValue: (value: OperationValue, event: OperationEvent) => OperationValue =
+  remember<OperationValue>(operationChart, 'request');
+export const nextNodeValue: (value: NodeValue, event: NodeEvent) => NodeValue =
+  remember<NodeValue>(nodeChart);

@@ -1,8 +1,11 @@
 import { unreachable } from '../../../../kernel/assert';
+import { Cells } from '../../../../kernel/cells';
 import type { Body, Effect, Occurrence } from '../../../../kernel/types';
 import { living, timer } from '../../life';
 import { type LabRequest, type NodeProcess, peer, shortName } from '../../protocol';
+import { changed } from './changed';
 import { compared, compareWithOthers, exchanged, nextComparison } from './entropy';
+import { fire } from './fire';
 import { handedOver, heardAgain, replayDue } from './handoff';
 import { nextNodeValue } from './machine';
 import { wake } from './operations';
@@ -15,7 +18,7 @@ import { write, writeOverdue, written } from './write';
 
 const NOTHING_READ: Clock = {};
 
-const process: NodeProcess<LeaderlessNode> = { start, react, crash };
+const process: NodeProcess<LeaderlessNode> = { start, react, crash, fire };
 export const leaderlessNode = living(process);
 
 /** The process starts and believes everybody alive until they have been silent for long enough. */
@@ -35,7 +38,15 @@ function start(node: LeaderlessNode, { at }: Occurrence): Step {
 /** Copies and hints are on the disk; what was being coordinated or written is lost. */
 function crash(node: LeaderlessNode): LeaderlessNode {
   const value = nextNodeValue(node.value, 'HINTS_LEFT');
-  return { ...node, operations: [], syncing: {}, context: {}, replays: [], overdue: null, value };
+  return {
+    ...node,
+    operations: [],
+    syncing: Cells.none(),
+    context: {},
+    replays: [],
+    overdue: null,
+    value,
+  };
 }
 
 function react(node: LeaderlessNode, event: Occurrence, given: Body): Step {
@@ -111,10 +122,11 @@ function acknowledged(node: LeaderlessNode, event: Occurrence, from: string, num
 }
 
 function synced(node: LeaderlessNode, event: Occurrence, number: number): Step {
-  const { [number]: done, ...syncing } = node.syncing;
+  const done = node.syncing.get(String(number));
   if (done === undefined) return [node, []];
   const { reply } = done;
-  return andThen(persisted({ ...node, syncing }, done, event.at), (next) =>
+  const syncing = node.syncing.without(String(number));
+  return andThen(persisted(changed(node, { syncing }), done, event.at), (next) =>
     reply !== null && reply.to === node.setup.name && reply.body.type === 'ACK'
       ? acknowledged(next, event, reply.to, reply.body.number)
       : [next, []],
@@ -133,7 +145,7 @@ function ping({ setup }: LeaderlessNode): Effect[] {
 }
 
 function pinged(node: LeaderlessNode, { at }: Occurrence, from: string): Step {
-  const next = { ...node, heard: { ...node.heard, [from]: at } };
+  const next = changed(node, { heard: { ...node.heard, [from]: at } });
   return isAlive(node, from, at) ? [next, []] : heardAgain(next, from);
 }
 
@@ -150,7 +162,7 @@ function overdue(node: LeaderlessNode, { at }: Occurrence): Step {
   return andThen(ended, (next) => {
     const first = next.operations.reduce((due, one) => Math.min(due, one.due), Infinity);
     return first === Infinity
-      ? [{ ...next, overdue: null }, []]
-      : [{ ...next, overdue: first }, [wake(first, at)]];
+      ? [changed(next, { overdue: null }), []]
+      : [changed(next, { overdue: first }), [wake(first, at)]];
   });
 }

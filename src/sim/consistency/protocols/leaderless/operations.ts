@@ -1,6 +1,7 @@
 import type { Effect, EventId, Micros, Occurrence } from '../../../../kernel/types';
 import { timer } from '../../life';
 import { type LabRequest, peer, respond } from '../../protocol';
+import { changed } from './changed';
 import { levelOf, timedOut, unavailable } from './errors';
 import { nextOperationValue, type OperationEvent } from './machine';
 import { type Plan, READ_TIMEOUT, WRITE_TIMEOUT } from './rules';
@@ -60,10 +61,10 @@ export function keep(node: LeaderlessNode, operation: Operation, now: Micros): S
   const position = node.operations.findIndex((one) => one.number === number);
   const operations =
     position < 0 ? [...node.operations, operation] : node.operations.with(position, operation);
-  const next = { ...node, operations, count: Math.max(node.count, number) };
+  const next = changed(node, { operations, count: Math.max(node.count, number) });
   return position >= 0 || (node.overdue !== null && node.overdue <= due)
     ? [next, []]
-    : [{ ...next, overdue: due }, [wake(due, now)]];
+    : [changed(next, { overdue: due }), [wake(due, now)]];
 }
 
 /** The effect that wakes the node at `due`. */
@@ -74,7 +75,7 @@ export function wake(due: Micros, now: Micros): Effect {
 
 export function dropped(node: LeaderlessNode, { number }: Operation): LeaderlessNode {
   const operations = node.operations.filter((one) => one.number !== number);
-  return { ...node, operations, count: Math.max(node.count, number) };
+  return changed(node, { operations, count: Math.max(node.count, number) });
 }
 
 /** What the client hears of an operation that has ended. `versions` is what was read. */

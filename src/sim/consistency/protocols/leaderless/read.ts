@@ -1,5 +1,6 @@
 import type { Micros, Occurrence } from '../../../../kernel/types';
 import type { LabRequest } from '../../protocol';
+import { changed } from './changed';
 import { advanced, answer, begun, dropped, keep, sendTo } from './operations';
 import { persist, readable } from './replica';
 import { compare, planOf } from './rules';
@@ -13,7 +14,7 @@ export function read(node: LeaderlessNode, event: Occurrence, request: LabReques
   const started = begun(node, event, request, planOf(node, key, event.at));
   if (started.value === 'unavailable') return [node, [answer(node, started)]];
   const { number, asked } = started;
-  const next = { ...node, count: number };
+  const next = changed(node, { count: number });
   const effects = sendTo(node, asked, () => ({ type: 'GET', number, key }));
   return andThen([next, effects], (now) =>
     asked.some(({ at }) => at === now.setup.name)
@@ -56,7 +57,7 @@ function tell(node: LeaderlessNode, event: Occurrence, operation: Operation): St
     node.setup.spec.resolve === 'versionVector'
       ? { ...node.context, [key]: clockOf(versions, node.context[key] ?? {}) }
       : node.context;
-  const told: Step = [{ ...node, context: seen }, [answer(node, operation, versions)]];
+  const told: Step = [changed(node, { context: seen }), [answer(node, operation, versions)]];
   return andThen(told, (now) => linger(now, operation, event.at));
 }
 

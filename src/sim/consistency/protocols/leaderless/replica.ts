@@ -1,6 +1,7 @@
 import type { Micros } from '../../../../kernel/types';
 import { timer } from '../../life';
 import { peer } from '../../protocol';
+import { changed } from './changed';
 import { keepHints } from './handoff';
 import type { Step } from './step';
 import type { LeaderlessBody, LeaderlessNode, Version, Write } from './types';
@@ -13,7 +14,7 @@ export function persist(node: LeaderlessNode, write: Write, now: Micros): Step {
   const number = node.count + 1;
   const body: LeaderlessBody = { type: 'SYNCED', number };
   return [
-    { ...node, count: number, syncing: { ...node.syncing, [number]: write } },
+    changed(node, { count: number, syncing: node.syncing.with(String(number), write) }),
     [timer(`sync/${number}`, fsync, body)],
   ];
 }
@@ -30,7 +31,7 @@ export function persisted(node: LeaderlessNode, write: Write, now: Micros): Step
 
 function own(node: LeaderlessNode, copies: Write['copies']): LeaderlessNode {
   const next = mergeCopies(node.setup.spec.resolve, node.copies, copies);
-  return next === node.copies ? node : { ...node, copies: next };
+  return next === node.copies ? node : changed(node, { copies: next });
 }
 
 /** What this node answers to a read: its own copy, and what it keeps for others while it stands in for them. */
@@ -43,8 +44,8 @@ export function readable(node: LeaderlessNode, key: string): readonly Version[] 
 export function known(node: LeaderlessNode, key: string): readonly Version[] {
   const { resolve } = node.setup.spec;
   const stored = withHints(node, key, node.copies[key] ?? NO_VERSIONS);
-  return Object.values(node.syncing).reduce(
-    (seen, { copies }) => merge(resolve, seen, copies[key] ?? NO_VERSIONS),
+  return [...node.syncing].reduceRight(
+    (seen, [, { copies }]) => merge(resolve, seen, copies[key] ?? NO_VERSIONS),
     stored,
   );
 }

@@ -1,4 +1,5 @@
 /** A node of a leaderless store: its copies, its hints, and the operations that it coordinates. */
+import type { Cells } from '../../../../kernel/cells';
 import type { EventId, Micros } from '../../../../kernel/types';
 import type { LabRequest, NodeSetup } from '../../protocol';
 import type { Elements } from './elements';
@@ -77,7 +78,8 @@ export interface LeaderlessNode {
   /** Last number given to an operation or to a write to the disk. */
   readonly count: number;
   readonly operations: readonly Operation[];
-  readonly syncing: Readonly<Record<number, Write>>;
+  /** By number. */
+  readonly syncing: Cells<Write>;
   /** When each other node was last heard. */
   readonly heard: Readonly<Record<string, Micros>>;
   /** When the next operation runs out of time; null = no timer is armed. */

@@ -1,5 +1,6 @@
 import type { Effect, Micros, Occurrence } from '../../../../kernel/types';
 import { type LabOperation, type LabRequest, peer } from '../../protocol';
+import { changed } from './changed';
 import { keepHints } from './handoff';
 import { advanced, answer, begun, dropped, keep, sendTo } from './operations';
 import { known, persist } from './replica';
@@ -34,7 +35,7 @@ export function write(
   const version = versionOf(node, event.at, operation, read);
   const versions = [version];
   const { number, asked } = started;
-  let next: LeaderlessNode = { ...node, stamp: version.stamp, count: number };
+  let next = changed(node, { stamp: version.stamp, count: number });
   const effects: Effect[] = sendTo(node, asked, ({ owner }) => ({
     type: 'PUT',
     number,

@@ -1,5 +1,6 @@
 import { type Living, living, unborn } from '../../life';
 import type { Protocol } from '../../protocol';
+import { multiMasterActors } from './actors';
 import { mergeOf } from './merges';
 import { multiMasterNode } from './node';
 import { dataOf } from './rules';
@@ -37,5 +38,6 @@ export const multiMaster: Protocol<'multiMaster', Living<MultiMasterNode>> = {
       conflicts: merge.conflicts(data),
     };
   },
+  actors: multiMasterActors,
   elements: ({ inner }, key) => mergeOf(inner.spec, 'set').elements(dataOf(inner, 'set', key)),
 };

@@ -18,6 +18,8 @@ export const multiMasterNode: NodeProcess<MultiMasterNode> = {
     partner: null,
     silent: [],
   }),
+  // The next comparison comes before its time, the one after that a whole period later.
+  fire: (node, _event, { event }) => (event === 'DIGEST_SENT' ? beginSync(node) : [node, []]),
 };
 
 function react(node: MultiMasterNode, event: Occurrence, given: Body): Reaction<MultiMasterNode> {

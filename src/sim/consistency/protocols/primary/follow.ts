@@ -1,6 +1,7 @@
 /** The replica's side of replication. */
 import type { Effect, Micros } from '../../../../kernel/types';
 import { peer, type Reaction } from '../../protocol';
+import { changed } from './changed';
 import { conflict, lengthOf, truncate, turnAt } from './log';
 import { turned } from './roles';
 import { record } from './ship';
@@ -12,13 +13,12 @@ type Append = Extract<NodeMessage, { type: 'Append' }>;
 export function follow(before: PrimaryNode, body: Append, at: Micros): Reaction<PrimaryNode> {
   const sameTurn = before.following === body.turn;
   const [found, effects] = turned(before, 'PRIMARY_FOUND');
-  const node: PrimaryNode = {
-    ...found,
+  const node = changed(found, {
     heardAt: at,
     primary: body.from,
     following: body.turn,
     verified: sameTurn ? before.verified : 0,
-  };
+  });
   const [next, more] = take(node, body);
   return [next, [...effects, ...more]];
 }
@@ -33,7 +33,7 @@ function take(node: PrimaryNode, body: Append): Reaction<PrimaryNode> {
   const missing = body.entries.slice(Math.max(0, lengthOf(agreed.log) - body.prev));
   const [written, flush] = record(agreed, missing);
   const verified = Math.max(node.verified, body.prev + body.entries.length);
-  const next = { ...written, verified, commit: Math.min(verified, body.commit) };
+  const next = changed(written, { verified, commit: Math.min(verified, body.commit) });
   // Until the disk has answered there is nothing new to say.
   const silent = next.flushing && missing.length > 0;
   return [next, [...cuts, ...flush, ...(silent ? [] : [confirm(next)])]];

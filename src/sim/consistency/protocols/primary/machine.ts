@@ -47,5 +47,8 @@ const mood = setup({ types: { events: {} as MoodEvent } }).createMachine({
   },
 });
 
-export const roleAfter = remember<Role>(chart<unknown, { readonly type: string }>(role));
-export const moodAfter = remember<WatcherMood>(chart<unknown, { readonly type: string }>(mood));
+export const roleChart = chart<unknown, { readonly type: string }>(role);
+export const moodChart = chart<unknown, { readonly type: string }>(mood);
+
+export const roleAfter = remember<Role>(roleChart);
+export const moodAfter = remember<WatcherMood>(moodChart);

@@ -3,6 +3,7 @@ import { unreachable } from '../../../../kernel/assert';
 import type { Micros, Occurrence } from '../../../../kernel/types';
 import { timer } from '../../life';
 import { type LabRequest, peer, type Reaction } from '../../protocol';
+import { changed } from './changed';
 import { adopt, electionDue, livenessDue, voteAsked, voteHeard } from './elect';
 import { confirm, follow } from './follow';
 import { lengthOf, truncate } from './log';
@@ -127,7 +128,7 @@ function beat(node: PrimaryNode, at: Micros): Reaction<PrimaryNode> {
 function flushed(before: PrimaryNode, flushedTo: number): Reaction<PrimaryNode> {
   const length = lengthOf(before.log);
   const again = length > flushedTo;
-  const node = { ...before, durable: flushedTo, flushing: again };
+  const node = changed(before, { durable: flushedTo, flushing: again });
   const more = again ? [flushTimer(node, length)] : [];
   if (node.role === 'primary') {
     const [next, effects] = advance(node);

@@ -2,6 +2,7 @@
 import type { Effect, Micros, Occurrence } from '../../../../kernel/types';
 import { type LabRequest, peer, type Reaction, respond } from '../../protocol';
 import { hearOnce } from '../../relay';
+import { changed } from './changed';
 import { NO_REPLICAS, recovering, refusal } from './errors';
 import { lengthOf, newest, turnAt } from './log';
 import { isFenced, majorityOf, needed, servesUntil } from './rules';
@@ -40,7 +41,10 @@ function atPrimary(node: PrimaryNode, body: LabRequest, at: Micros): Reaction<Pr
     if (isFenced(spec, node.progress, at)) return [node, [refuse(body, NO_REPLICAS)]];
     const accepted = hearOnce(node.accepted, body);
     if (accepted === null) return [node, []];
-    return writeFor({ ...node, accepted }, body, { need: needed(spec, nodes.length), value: null });
+    return writeFor(changed(node, { accepted }), body, {
+      need: needed(spec, nodes.length),
+      value: null,
+    });
   }
   const confirmed = spec.session !== null && !isNew(node);
   const upTo = spec.reads === 'majority' || confirmed ? node.commit : lengthOf(log);
@@ -71,7 +75,10 @@ function writeFor(
     return [written, [answer(request, value), ...sends]];
   }
   const index = lengthOf(node.log) + 1;
-  return write({ ...node, waiting: [...node.waiting, { request, index, need, value }] }, entry);
+  return write(
+    changed(node, { waiting: [...node.waiting, { request, index, need, value }] }),
+    entry,
+  );
 }
 
 /** Nothing has happened and nothing will. */

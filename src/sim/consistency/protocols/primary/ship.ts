@@ -2,6 +2,7 @@
 import type { Effect, Micros } from '../../../../kernel/types';
 import { timer } from '../../life';
 import { peer, type Reaction } from '../../protocol';
+import { changed } from './changed';
 import { append, commonPoint, lengthOf, turnAt } from './log';
 import { heldBy, majorityOf } from './rules';
 import type { Entry, NodeMessage, NodeTimer, PrimaryNode, Progress, Turn } from './types';
@@ -26,9 +27,9 @@ export function write(
 export function record(node: PrimaryNode, entries: readonly Entry[]): Reaction<PrimaryNode> {
   const log = append(node.log, entries);
   const length = lengthOf(log);
-  if (node.fsync === 0) return [{ ...node, log, durable: length }, []];
-  if (node.flushing) return [{ ...node, log }, []];
-  return [{ ...node, log, flushing: true }, [flushTimer(node, length)]];
+  if (node.fsync === 0) return [changed(node, { log, durable: length }), []];
+  if (node.flushing) return [changed(node, { log }), []];
+  return [changed(node, { log, flushing: true }), [flushTimer(node, length)]];
 }
 
 export function flushTimer({ fsync }: PrimaryNode, length: number): Effect {
@@ -45,9 +46,10 @@ export function ship(node: PrimaryNode): Reaction<PrimaryNode> {
     const one = node.progress[name];
     if (one === undefined) continue;
     effects.push(send(node, name, one));
-    progress[name] = { ...one, next: length + 1, shipment: one.shipment + 1 };
+    const { match, heardAt, shipment, rewound } = one;
+    progress[name] = { next: length + 1, match, heardAt, shipment: shipment + 1, rewound };
   }
-  return [{ ...node, progress }, effects];
+  return [changed(node, { progress }), effects];
 }
 
 function send(node: PrimaryNode, to: string, { next, shipment }: Progress): Effect {
@@ -73,10 +75,9 @@ export function appended(
   const one = node.progress[body.from];
   if (one === undefined || body.turn !== turnOf(node)) return [node, []];
   const match = Math.max(one.match, body.length);
-  return advance({
-    ...node,
-    progress: { ...node.progress, [body.from]: { ...one, match, heardAt: at } },
-  });
+  const { next, shipment, rewound } = one;
+  const heard: Progress = { next, match, heardAt: at, shipment, rewound };
+  return advance(changed(node, { progress: { ...node.progress, [body.from]: heard } }));
 }
 
 /** A replica that lacks something, or has something else, gets everything from where the logs part. */
@@ -112,5 +113,5 @@ export function behind(
 export function advance(node: PrimaryNode): Reaction<PrimaryNode> {
   const held = heldBy(node, majorityOf(node.nodes.length));
   const moves = held > node.commit && turnAt(node.log, held) === turnOf(node);
-  return release(moves ? { ...node, commit: held } : node);
+  return release(moves ? changed(node, { commit: held }) : node);
 }

@@ -1,6 +1,7 @@
 /** Clients that wait until enough nodes hold what they want. */
 import type { Effect } from '../../../../kernel/types';
 import { type LabRequest, type Reaction, respond } from '../../protocol';
+import { changed } from './changed';
 import { interrupted } from './errors';
 import { heldBy } from './rules';
 import type { PrimaryNode } from './types';
@@ -11,7 +12,7 @@ export function release(node: PrimaryNode): Reaction<PrimaryNode> {
   const ready = node.waiting.filter(({ index, need }) => index <= heldBy(node, need));
   if (ready.length === 0) return [node, []];
   return [
-    { ...node, waiting: node.waiting.filter((one) => !ready.includes(one)) },
+    changed(node, { waiting: node.waiting.filter((one) => !ready.includes(one)) }),
     ready.map(({ request: body, value }) => answer(body, value)),
   ];
 }

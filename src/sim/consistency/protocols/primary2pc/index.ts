@@ -1,6 +1,8 @@
 import { AppendList } from '../../../../kernel/appendList';
 import { type Living, living, unborn } from '../../life';
 import type { NodeProcess, NodeSetup, Protocol } from '../../protocol';
+import { twoPhaseActors } from './actors';
+import { abort } from './coordinate';
 import { crash, react, start } from './node';
 import { coordinatorOf } from './rules';
 import type { TwoPhaseBody, TwoPhaseNode } from './types';
@@ -10,6 +12,11 @@ const process: NodeProcess<TwoPhaseNode> = {
   // Nodes are sent nothing else.
   react: (state, event, body) => react(state, event, body as TwoPhaseBody),
   crash,
+  // The coordinator has waited for votes for long enough.
+  fire: (node, { at }, { event, request }) =>
+    event === 'TIMED_OUT' && request !== null && node.fate === 'serving'
+      ? abort(node, request, 'TIMED_OUT', at)
+      : [node, []],
 };
 
 function found({ spec, lane, name, nodes, fsync }: NodeSetup<'primary2pc'>): Living<TwoPhaseNode> {
@@ -54,6 +61,7 @@ export const primary2pc: Protocol<'primary2pc', Living<TwoPhaseNode>> = {
       values: value === undefined ? [] : [value],
     };
   },
+  actors: twoPhaseActors,
   *elements({ inner }, key) {
     for (const write of inner.added) if (write.key === key) yield write.value;
   },

@@ -40,9 +40,8 @@ const coordinator = setup({ types: { events: {} as CoordinatorEvent } }).createM
   },
 });
 
-export const participantAfter = remember<ParticipantState>(
-  chart<unknown, { readonly type: string }>(participant),
-);
-export const coordinatorAfter = remember<CoordinatorState>(
-  chart<unknown, { readonly type: string }>(coordinator),
-);
+export const participantChart = chart<unknown, { readonly type: string }>(participant);
+export const coordinatorChart = chart<unknown, { readonly type: string }>(coordinator);
+
+export const participantAfter = remember<ParticipantState>(participantChart, 'request');
+export const coordinatorAfter = remember<CoordinatorState>(coordinatorChart, 'request');

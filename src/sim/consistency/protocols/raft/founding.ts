@@ -2,6 +2,7 @@ import type { EtcdSpec } from '../../../config';
 import { QUOTA_DEFAULT } from '../../../etcd/kv/bytes';
 import { foundMember } from '../../../founding';
 import type { NodeSetup } from '../../protocol';
+import type { RaftSpec, ReadMode } from '../../spec';
 import type { RaftNode } from './types';
 
 /** etcd: maxSizePerMsg, 1 MiB (server/etcdserver/raft.go). */
@@ -35,7 +36,7 @@ function etcdSpec({ spec, nodes, fsync }: NodeSetup<'raft'>): EtcdSpec {
     fsync: { kind: 'constant', value: fsync + spec.fsync },
     preVote: spec.preVote,
     checkQuorum: spec.checkQuorum,
-    readOnly: spec.reads === 'lease' ? 'lease' : 'safe',
+    readOnly: readOnlyOf(spec.reads),
     initialElectionTickAdvance: false,
     rules: { ownTermCommit: true, oneVotePerTerm: true, persistBeforeAnswer: true },
     maxSizePerMessage: MAX_SIZE_PER_MESSAGE,
@@ -44,5 +45,26 @@ function etcdSpec({ spec, nodes, fsync }: NodeSetup<'raft'>): EtcdSpec {
     quota: QUOTA_DEFAULT,
     history: [],
     compacted: 0,
+  };
+}
+
+function readOnlyOf(reads: RaftSpec['reads']): EtcdSpec['readOnly'] {
+  return reads === 'lease' ? 'lease' : 'safe';
+}
+
+/** Reads that wait are asked again after 500 ms, as etcd does, and are then answered in the new way. */
+export function withReads(node: RaftNode, mode: ReadMode): RaftNode {
+  // Only modes of this protocol are asked of it, as `checkTimeline` has seen.
+  const reads = mode as RaftSpec['reads'];
+  const { config, raft } = node.member;
+  const readOnly = readOnlyOf(reads);
+  return {
+    ...node,
+    spec: { ...node.spec, reads },
+    member: {
+      ...node.member,
+      config: { ...config, raft: { ...config.raft, readOnly } },
+      raft: { ...raft, options: { ...raft.options, readOnly } },
+    },
   };
 }

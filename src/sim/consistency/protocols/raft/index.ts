@@ -1,7 +1,8 @@
-import { keysAt, prefixInterval } from '../../../etcd/mvcc/range';
+import { keysAt, prefixInterval } from '../../../etcd/mvcc/keys';
 import { read } from '../../../etcd/store';
 import type { Protocol } from '../../protocol';
-import { found } from './founding';
+import { raftActors } from './actors';
+import { found, withReads } from './founding';
 import { raftNode, setKey } from './node';
 import type { RaftNode } from './types';
 
@@ -21,6 +22,8 @@ export const raft: Protocol<'raft', RaftNode> = {
       values: value === null ? [] : [value],
     };
   },
+  actors: raftActors,
+  reads: { of: ({ spec }) => spec.reads, with: withReads },
   *elements({ member }, key) {
     const { store } = member;
     for (const { value } of keysAt(store, prefixInterval(setKey(key, '')), store.revision))

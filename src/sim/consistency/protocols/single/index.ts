@@ -1,6 +1,7 @@
 import { assert } from '../../../../kernel/assert';
 import { type Living, living, unborn } from '../../life';
 import type { Protocol } from '../../protocol';
+import { singleActors } from './actors';
 import { singleNode } from './node';
 import { EMPTY } from './rules';
 import type { SingleNode } from './types';
@@ -33,5 +34,6 @@ export const single: Protocol<'single', Living<SingleNode>> = {
       values: cell === undefined ? [] : [cell.value],
     };
   },
+  actors: singleActors,
   elements: ({ inner }, key) => inner.data.sets[key] ?? [],
 };

@@ -2,6 +2,8 @@ import { AppendList } from '../../../../kernel/appendList';
 import { assert } from '../../../../kernel/assert';
 import { type Living, living, unborn } from '../../life';
 import type { Protocol } from '../../protocol';
+import type { TimelineSpec } from '../../spec';
+import { timelineActors } from './actors';
 import { timelineNode } from './node';
 import { EMPTY, reignOf } from './rules';
 import type { TimelineNode } from './types';
@@ -39,6 +41,18 @@ export const timeline: Protocol<'timeline', Living<TimelineNode>> = {
       term: reignOf(inner).epoch,
       values: record === undefined ? [] : [record.value],
     };
+  },
+  actors: timelineActors,
+  reads: {
+    of: ({ inner }) => inner.spec.reads,
+    with: (state, mode) => ({
+      ...state,
+      // Only modes of this protocol are asked of it, as `checkTimeline` has seen.
+      inner: {
+        ...state.inner,
+        spec: { ...state.inner.spec, reads: mode as TimelineSpec['reads'] },
+      },
+    }),
   },
   elements: ({ inner }, key) => inner.records.sets[key]?.elements ?? [],
 };
