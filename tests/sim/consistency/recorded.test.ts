@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeHistory } from '../../../src/sim/consistency/checker/judge';
 import { parseHistories } from '../../../src/sim/consistency/checker/parse';
+import { reportLanes } from '../../../src/sim/consistency/measure/report';
 import { historyText } from '../../../src/sim/consistency/recordedFile';
 import { laboratory } from '../../../src/sim/laboratory';
 import { cut, FIVE, type Given, heal, lab, labSpec, records, S } from './lab';
@@ -63,7 +64,7 @@ describe('the report of a lane', () => {
     { letter: 'B', members: FIVE.slice(1) },
   ];
   const cuts = [{ from: 3 * S, to: 8 * S, sides }] as never;
-  const report = laboratory().report(world, spec, 10 * S, cuts);
+  const report = reportLanes(world, spec, 10 * S, cuts);
 
   it('counts each request in one window and side', () => {
     for (const name of ['etcd', 'mongo']) {
