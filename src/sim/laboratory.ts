@@ -2,10 +2,9 @@ import { assert } from '../kernel/assert';
 import type { Component, EntityId, Micros } from '../kernel/types';
 import type { ClusterWorld } from './cluster';
 import type { LabActor } from './consistency/actor';
-import type { LabSpec, LaneSpec } from './consistency/lab/types';
+import type { LabSpec } from './consistency/lab/types';
 import type { Cut } from './consistency/measure/lane';
 import type { LaneOutcome } from './consistency/measure/outcome';
-import type { RecordedOperation } from './consistency/measure/recorded';
 import type { Turns } from './consistency/turns';
 import type { LaneView } from './consistency/view';
 
@@ -26,8 +25,6 @@ export interface Laboratory {
   outcome(lane: LaneView): LaneOutcome;
   /** Its lanes at an instant, in their order. */
   view(world: ClusterWorld, lab: LabSpec, at: Micros, cuts: readonly Cut[]): readonly LaneView[];
-  /** What the clients of one lane sent and heard. */
-  recorded(world: ClusterWorld, lab: LabSpec, lane: LaneSpec): readonly RecordedOperation[];
 }
 
 let known: Laboratory | null = null;

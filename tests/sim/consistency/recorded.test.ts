@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeHistory } from '../../../src/sim/consistency/checker/judge';
 import { parseHistories } from '../../../src/sim/consistency/checker/parse';
+import { clientsOf } from '../../../src/sim/consistency/measure/clients';
+import { recordedOperations } from '../../../src/sim/consistency/measure/recorded';
 import { reportLanes } from '../../../src/sim/consistency/measure/report';
 import { historyText } from '../../../src/sim/consistency/recordedFile';
 import { laboratory } from '../../../src/sim/laboratory';
@@ -20,7 +22,7 @@ function textOf(name: string): string {
   if (lane === undefined) throw new Error(`there is a lane ${name}`);
   return historyText(
     { scenario: 'test', seed: 1, engine: '2', lane: name, title: name, at: 10 * S },
-    laboratory().recorded(world, spec, lane),
+    recordedOperations(clientsOf(world, spec, lane, 'c')),
   );
 }
 
