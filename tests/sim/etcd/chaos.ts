@@ -33,7 +33,8 @@ export function chaosDocument(seed: number): unknown {
   const written: string[] = ['0'];
   for (let t = 1_000; t < 18_000; t += luck.between(30, 260)) {
     const key = luck.pick(KEYS);
-    const fresh = `v${(value += 1)}`;
+    value += 1;
+    const fresh = `v${value}`;
     const command = luck.pick([
       `put ${key} ${fresh}`,
       `put ${key} ${fresh}`,
@@ -143,7 +144,8 @@ export function live(seed: number): Lived {
   const canceled = Object.fromEntries(
     ['w1', 'w2'].map((name) => [
       name,
-      (world.entities.get(`client/${name}`)?.state as ClientState).watches[0]?.state === 'canceled',
+      (world.entities.get(`client/${name}`)?.state as ClientState | undefined)?.watches[0]
+        ?.state === 'canceled',
     ]),
   );
   return { ops: [...asked.values()], heard, canceled, members, divergences };

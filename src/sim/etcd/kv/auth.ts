@@ -133,11 +133,15 @@ function holds(held: readonly Permission[], needed: 'READ' | 'WRITE', interval: 
     const next = able
       .map(bounds)
       .filter(({ from, to }) => from <= reached && to > reached)
-      .reduce((furthest, { to }) => (to > furthest ? to : furthest), reached);
+      .reduce((furthest, { to }) => later(furthest, to), reached);
     if (next >= wanted.to) return true;
     if (next === reached) return false;
     reached = next;
   }
+}
+
+function later(one: string, other: string): string {
+  return other > one ? other : one;
 }
 
 /** Half-open; nothing is above the end of everything. */

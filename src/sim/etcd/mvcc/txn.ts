@@ -116,19 +116,21 @@ function execute(
   leases: LeaseBook,
 ): TxnResponse {
   const succeeded = path.shift() === true;
-  const responses = branchOf(request, succeeded).map((op): TxnOpResponse => {
-    switch (op.op) {
-      case 'range':
-        return range(writing.store, op);
-      case 'put':
-        return put(writing, op, leases);
-      case 'delete':
-        return deleteRange(writing, op, leases);
-      case 'txn':
-        return execute(writing, op, path, leases);
-    }
-  });
+  const responses = branchOf(request, succeeded).map((op) => effectOf(writing, op, path, leases));
   return { op: 'txn', rev: writing.store.revision, succeeded, responses };
+}
+
+function effectOf(writing: Writing, op: TxnOp, path: Path, leases: LeaseBook): TxnOpResponse {
+  switch (op.op) {
+    case 'range':
+      return range(writing.store, op);
+    case 'put':
+      return put(writing, op, leases);
+    case 'delete':
+      return deleteRange(writing, op, leases);
+    case 'txn':
+      return execute(writing, op, path, leases);
+  }
 }
 
 /** Puts a key; what was to be refused has been refused. */
