@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { entryOf } from '../src/app/gallery/catalogueEntry';
 import { parseScenario } from '../src/scenario/yaml';
+import { openKeyValue } from '../src/sim/keyValue';
 import { openLaboratory } from '../src/sim/laboratory';
 
 // Frames are drawn later, when modules can no longer be fetched.
 await openLaboratory();
+await openKeyValue();
 
 /**
  * Compiles scenario files to complete scenarios while building: `import scenario from './x.yaml'`. The page

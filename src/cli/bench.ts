@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchCap } from './bench/cap';
 import { benchChecker } from './bench/checker';
+import { benchEtcd } from './bench/etcd';
 import { benchLink } from './bench/link';
 import type { Figures } from './bench/measure';
 import { benchRaft, machineSpeed } from './bench/raft';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
     ...(await (await import('./bench/branches')).benchBranches()),
   }),
   cap: benchCap,
+  etcd: benchEtcd,
   link: benchLink,
   checker: benchChecker,
   // Loaded for itself: the others need neither Vite nor a browser.

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { driverFor } from '../../tests/conformance/drivers';
+import { openKeyValue } from '../sim/keyValue';
 import { areaOf, type CaseResult, playFile, vectorFiles } from './conformance/play';
 
 /** `npm run conformance -- [DIR…] [--area NAME] [--json]`: plays test vectors drawn from the real systems. */
@@ -78,4 +79,5 @@ function report(file: string, results: readonly CaseResult[]): string {
   return `${[head, ...lines].join('\n')}\n`;
 }
 
+await openKeyValue();
 process.exitCode = main();

@@ -6,6 +6,7 @@ import { pathText, readDocument } from '../scenario/read';
 import { suggestion } from '../scenario/suggest';
 import type { RunInput, Scenario, UserAction } from '../scenario/types';
 import { parseScenario } from '../scenario/yaml';
+import { openKeyValue } from '../sim/keyValue';
 
 const SHIPPED = new URL('../../public/scenarios/', import.meta.url);
 
@@ -17,6 +18,7 @@ interface Overrides {
 
 /** Finds a scenario: a link, standard input, a file, or the id of a shipped one. */
 export async function loadInput(source: string, overrides: Overrides): Promise<Loaded> {
+  await openKeyValue();
   if (source.includes('#/') || /^\/[sx]\//.test(source)) return fromLink(source, overrides);
   if (source === '-') return fromText(readFileSync(0, 'utf8'), 'standard input', overrides);
   if (existsSync(source)) return fromText(readFileSync(source, 'utf8'), source, overrides);

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { ENGINE } from '../link/engine';
 import type { History } from '../player/history';
 import { recordedText } from '../player/recorded';
-import type { LaneReport } from '../sim/consistency/measure/report';
-import { laboratory } from '../sim/laboratory';
+import { type LaneReport, reportLanes } from '../sim/consistency/measure/report';
 
 export interface ProtocolReport extends LaneReport {
   /** Where its history was written; null = nobody asked for it. */
@@ -22,7 +21,7 @@ export function protocolsOf(
   const { watched, last, endAt, input } = history;
   if (watched === null) return null;
   const { lab, cuts } = watched;
-  const reports = laboratory().report(last, lab, endAt, cuts);
+  const reports = reportLanes(last, lab, endAt, cuts);
   if (directory !== null) mkdirSync(directory, { recursive: true });
   return Object.fromEntries(
     lab.lanes.flatMap((lane) => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { actionsOf } from '../scenario/added';
 import { parseDuration } from '../scenario/schema/values';
-import { openLaboratory } from '../sim/laboratory';
+import { openParts } from '../sim/parts';
 import { check } from './check';
 import { loadInput } from './input';
 import { simulate } from './simulate';
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${loaded.errors.join('\n')}\n`);
     return 2;
   }
-  if (loaded.input.scenario.cluster.lab !== null) await openLaboratory();
+  await openParts(loaded.input.scenario.cluster, actionsOf(loaded.input));
   return simulate(loaded.input, options);
 }
 

@@ -5,10 +5,11 @@ import { compile } from '../scenario/compile';
 import type { RunInput } from '../scenario/types';
 import type { ClusterSystem, ClusterWorld } from '../sim/cluster';
 import type { Cut } from '../sim/consistency/measure/lane';
+import type { Turns } from '../sim/consistency/turns';
+import { laboratory } from '../sim/laboratory';
 import { networkOf, type Watched } from '../sim/observe/observe';
 import { Checkpoints } from './checkpoints';
 import { cutsAfter } from './cuts';
-import { Turns } from './turns';
 
 /** Worlds that are kept because they were looked at lately: stepping to and fro is then a step each. */
 const LATELY = 12;
@@ -47,7 +48,7 @@ export class History {
     const { system, world } = compile(input);
     this.system = system;
     this.newest = past?.world ?? world;
-    this.turns = input.scenario.cluster.lab === null ? null : (past?.turns ?? new Turns());
+    this.turns = input.scenario.cluster.lab === null ? null : (past?.turns ?? laboratory().turns());
     this.checkpoints =
       past?.checkpoints ?? new Checkpoints(world, input.scenario.cluster.lab !== null);
     if (past !== null) for (const event of past.events) this.events.push(event);

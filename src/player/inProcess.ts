@@ -1,10 +1,11 @@
 import { canonicalJson } from '../kernel/json';
+import { actionsOf } from '../scenario/added';
 import type { RunInput, UserAction } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
 import type { MemberState } from '../sim/etcd/types';
-import { openLaboratory } from '../sim/laboratory';
 import { viewEvent } from '../sim/observe/event';
 import { observe } from '../sim/observe/observe';
+import { openParts } from '../sim/parts';
 import type { RaftState } from '../sim/raft/types';
 import type { ViewObject } from '../sim/view';
 import type { History } from './history';
@@ -28,7 +29,7 @@ export class InProcessPlayer implements Player {
   private world: ClusterWorld | null = null;
 
   async load(input: RunInput, onProgress?: (share: number) => void): Promise<Frame> {
-    if (input.scenario.cluster.lab !== null) await openLaboratory();
+    await openParts(input.scenario.cluster, actionsOf(input));
     // Branches of one scenario share their past, so they are kept together.
     if (this.runs?.holds(input) !== true) this.runs = new Runs(input.scenario, input.seed);
     this.history = this.runs.open(input.actions, onProgress);

@@ -1,8 +1,9 @@
 import type { Scenario } from '../scenario/types';
 import type { ClusterWorld } from '../sim/cluster';
 import type { LabSpec, LaneSpec } from '../sim/consistency/lab/types';
+import { clientsOf } from '../sim/consistency/measure/clients';
+import { recordedOperations } from '../sim/consistency/measure/recorded';
 import { historyText } from '../sim/consistency/recordedFile';
-import { laboratory } from '../sim/laboratory';
 
 /** A lane's history as a file that `npm run sim -- check` and the page read. `at` in microseconds. */
 export function recordedText(
@@ -20,6 +21,6 @@ export function recordedText(
   const { scenario, seed, world, at, engine } = run;
   return historyText(
     { scenario: scenario.id, seed, engine, lane: lane.name, title: lane.title.en, at },
-    laboratory().recorded(world, lab, lane),
+    recordedOperations(clientsOf(world, lab, lane, 'c')),
   );
 }

@@ -137,6 +137,7 @@ function etcdOf(raw: RawDocument['cluster']['etcd']): EtcdSpec {
     rules: raw.rules,
     maxSizePerMessage: raw.maxSizePerMessage ?? MAX_SIZE_PER_MESSAGE,
     snapshotCount: count,
+    quota: raw.quota,
     snapshotCatchUp: raw.snapshotCatchUp ?? Math.min(SNAPSHOT_CATCH_UP, count),
     history: raw.history,
     compacted: raw.compacted,

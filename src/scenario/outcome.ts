@@ -1,13 +1,14 @@
 import { labelOf } from '../sim/client/client';
 import type { ClientState } from '../sim/client/types';
 import type { ClusterWorld } from '../sim/cluster';
+import type { LaneOutcome } from '../sim/consistency/measure/outcome';
+import { keysAt, prefixInterval } from '../sim/etcd/mvcc/keys';
 import type { MemberState } from '../sim/etcd/types';
 import { laboratory } from '../sim/laboratory';
 import type { Watched } from '../sim/observe/observe';
 import type { RaftWitness } from '../sim/raft/invariants';
 import { lastIndex } from '../sim/raft/log';
 import { compare, lookUp } from './conditions';
-import { type LaneOutcome, laneOutcome } from './labOutcome';
 import type { Expectation } from './types';
 
 /** What has become of a run, as plain data that expectations and facts look into. */
@@ -87,12 +88,14 @@ function lanesOf(world: ClusterWorld, watched: Watched, at: number): Outcome['la
   return Object.fromEntries(
     laboratory()
       .view(world, lab, at, cuts)
-      .map((lane) => [lane.name, laneOutcome(lane)]),
+      .map((lane) => [lane.name, laboratory().outcome(lane)]),
   );
 }
 
 function memberOutcome({ raft, status, store }: MemberState): MemberOutcome {
-  const keys = Object.fromEntries([...store.keys].map(([key, { value }]) => [key, value]));
+  const keys = Object.fromEntries(
+    keysAt(store, prefixInterval(''), store.revision).map(({ key, value }) => [key, value]),
+  );
   return {
     status,
     role: raft.role,

@@ -6,6 +6,7 @@ import type { FireBody } from './consistency/life';
 import type { ReadsBody } from './consistency/protocol';
 import type { PaceBody } from './consistency/workload/types';
 import type { MemberBody, MemberState, Operation } from './etcd/types';
+import { keyValue } from './keyValue';
 import { FLAPPER, type FlapperBody } from './network/flapper';
 import type { NetworkState } from './network/state';
 import type { ConfChange } from './raft/types';
@@ -76,6 +77,8 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
           consistency: action.consistency,
         }),
       ];
+    case 'etcdctl':
+      return runCtl(world, action);
     case 'transfer':
       return [toMember(world, 'leader', { type: 'MOVE_LEADER', to: nameOf(world, action.to) })];
     case 'addMember':
@@ -93,6 +96,33 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
       return membersOf(world)
         .filter((name) => action.target === null || name === nameOf(world, action.target))
         .map((name) => toMember(world, name, { type: 'SET', rule: action.rule, to: action.to }));
+  }
+}
+
+/** What a line of etcdctl does: most ask one member, some the cluster. Lines are judged when a document is read. */
+function runCtl(
+  world: World<NetworkState>,
+  action: Extract<Action, { do: 'etcdctl' }>,
+): readonly Addressed[] {
+  const call = keyValue().parse(action.command);
+  if ('problem' in call) return [];
+  if (call.to === 'member') return [toClient(world, action, { op: 'kv', kv: call.kv })];
+  if (call.to === 'keepAlive') {
+    const to = `etcd/${nameOf(world, action.member)}`;
+    return [
+      { to: `client/${action.client}`, body: { type: 'KEEP_ALIVE', lease: call.id, to } as Body },
+    ];
+  }
+  const { command } = call;
+  switch (command.do) {
+    case 'memberAdd':
+      return [reconfigured(world, command.learner ? 'learner' : 'voter', command.name, '')];
+    case 'memberRemove':
+      return [reconfigured(world, 'remove', command.name, '')];
+    case 'memberPromote':
+      return [reconfigured(world, 'voter', command.name, 'promote')];
+    case 'moveLeader':
+      return [toMember(world, 'leader', { type: 'MOVE_LEADER', to: command.name })];
   }
 }
 

@@ -45,6 +45,8 @@ export interface EtcdSpec {
   /** Entries applied before a snapshot is taken, and kept behind it. */
   readonly snapshotCount: number;
   readonly snapshotCatchUp: number;
+  /** --quota-backend-bytes. */
+  readonly quota: number;
   /** A history that all members hold, committed, when the run starts: [{term, count}]. */
   readonly history: readonly {
     readonly term: number;
@@ -143,6 +145,14 @@ export type Action =
   | { readonly do: 'restart'; readonly target: string }
   | { readonly do: 'pause'; readonly target: string }
   | { readonly do: 'resume'; readonly target: string }
+  /** A client runs a command of etcdctl. */
+  | {
+      readonly do: 'etcdctl';
+      readonly client: string;
+      readonly member: string;
+      readonly command: string;
+      readonly timeout: Micros | null;
+    }
   | {
       readonly do: 'put';
       readonly client: string;

@@ -2,6 +2,8 @@ import { AppendList } from '../kernel/appendList';
 import type { ClientState } from './client/types';
 import type { Later } from './cluster';
 import type { ClientSpec, ClusterSpec, EtcdSpec } from './config';
+import type { KvLimits } from './etcd/kv/types';
+import { minLeaseTtl } from './etcd/lease/least';
 import { fromDisk } from './etcd/lifecycle';
 import { applyCommand, EMPTY_STORE } from './etcd/store';
 import type { Command, Disk, MemberConfig, MemberState, Store } from './etcd/types';
@@ -60,8 +62,13 @@ function memberConfig(spec: EtcdSpec, name: string, seed: number): MemberConfig 
     snapshotCount: spec.snapshotCount,
     snapshotCatchUp: spec.snapshotCatchUp,
     initialElectionTickAdvance: spec.initialElectionTickAdvance,
+    kv: limitsOf(spec),
     retriesReads: spec.preset !== 'etcd-3.4',
   };
+}
+
+function limitsOf({ quota, tick, electionTicks }: EtcdSpec): KvLimits {
+  return { quota, minLeaseTtl: minLeaseTtl(tick * electionTicks) };
 }
 
 function raftOptions(spec: EtcdSpec, name: string, seed: number): RaftOptions {
@@ -87,7 +94,7 @@ function pastDisk(spec: EtcdSpec): Disk {
   const compacted = Math.min(spec.compacted, entries.length);
   let store: Store = EMPTY_STORE;
   for (const entry of entries.slice(0, compacted))
-    store = applyCommand(store, entry.data as Command);
+    store = applyCommand(store, entry.data as Command, limitsOf(spec)).store;
   const term = entries[compacted - 1]?.term ?? 0;
   const last = entries.at(-1);
   return {
@@ -170,6 +177,8 @@ function clientState(spec: ClientSpec, members: readonly string[]): ClientState 
     sent: 0,
     looped: 0,
     waiting: [],
+    watches: [],
+    keepAlives: [],
     done: [],
     counts: { ok: 0, failed: 0, unknown: 0 },
   };

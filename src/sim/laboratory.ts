@@ -2,10 +2,10 @@ import { assert } from '../kernel/assert';
 import type { Component, EntityId, Micros } from '../kernel/types';
 import type { ClusterWorld } from './cluster';
 import type { LabActor } from './consistency/actor';
-import type { LabSpec, LaneSpec } from './consistency/lab/types';
+import type { LabSpec } from './consistency/lab/types';
 import type { Cut } from './consistency/measure/lane';
-import type { RecordedOperation } from './consistency/measure/recorded';
-import type { LaneReport } from './consistency/measure/report';
+import type { LaneOutcome } from './consistency/measure/outcome';
+import type { Turns } from './consistency/turns';
 import type { LaneView } from './consistency/view';
 
 /** What a world with a laboratory needs: protocols, clients, the checker. */
@@ -19,17 +19,12 @@ export interface Laboratory {
     entity: EntityId,
     at: Micros,
   ): readonly LabActor[] | null;
+  /** Hears the turns that the charts of its processes take in the course of a run. */
+  turns(): Turns;
+  /** A lane in the words of expectations and facts. */
+  outcome(lane: LaneView): LaneOutcome;
   /** Its lanes at an instant, in their order. */
   view(world: ClusterWorld, lab: LabSpec, at: Micros, cuts: readonly Cut[]): readonly LaneView[];
-  /** Its lanes' runs until an instant in numbers, by name. */
-  report(
-    world: ClusterWorld,
-    lab: LabSpec,
-    at: Micros,
-    cuts: readonly Cut[],
-  ): Readonly<Record<string, LaneReport>>;
-  /** What the clients of one lane sent and heard. */
-  recorded(world: ClusterWorld, lab: LabSpec, lane: LaneSpec): readonly RecordedOperation[];
 }
 
 let known: Laboratory | null = null;

@@ -117,6 +117,9 @@ test('clients ask more often and for other reads, and the link says so', async (
   await expect(page.locator('[data-lane="majority"] h3').first()).toHaveText(
     'etcd, linearizable reads → serializable',
   );
+  const hashNow = () => new URL(page.url()).hash;
+  await expect.poll(hashNow).toMatch(/[?&]a=/);
+  const withReads = hashNow();
   await page.getByRole('slider', { name: 'Clients' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('[data-knob="clients"] output')).toHaveText('5, one op per 100 ms');
@@ -125,8 +128,9 @@ test('clients ask more often and for other reads, and the link says so', async (
   expect(p50(after)).toBeLessThan(p50(before) / 2);
   expect(offered(after) / offered(before)).toBeGreaterThan(1.9);
 
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/[?&]a=/);
-  const { hash } = new URL(page.url());
+  // The link follows a moment later.
+  await expect.poll(hashNow).not.toBe(withReads);
+  const hash = hashNow();
   await page.goto('about:blank');
   await open(page, hash);
   expect(await lane(page, 'majority')).toEqual(after);

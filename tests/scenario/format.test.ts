@@ -71,9 +71,14 @@ test('the JSON Schema is the schema', () => {
 });
 
 /** Documents as they were once written; each shows what was new. Never edit one, add another. */
-const FIXTURES = ['v1-2026-11', 'v1-questions', 'v1-laboratory', 'v1-drift', 'v1-asking'].map(
-  (name) => [name, readFileSync(`tests/scenario/fixtures/${name}.yaml`, 'utf8')] as const,
-);
+const FIXTURES = [
+  'v1-2026-11',
+  'v1-questions',
+  'v1-laboratory',
+  'v1-drift',
+  'v1-asking',
+  'v1-etcdctl',
+].map((name) => [name, readFileSync(`tests/scenario/fixtures/${name}.yaml`, 'utf8')] as const);
 
 test.each(FIXTURES)('a document that was once valid loads for ever: %s', (_name, text) => {
   const parsed = parseScenario(text);

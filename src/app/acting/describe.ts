@@ -35,6 +35,7 @@ const en: Words = {
   resume: ({ target }) => `resume ${the(target)}`,
   put: ({ key, value, member }) => `write ${key}=${value} at ${the(member)}`,
   get: ({ key, member, consistency }) => `read ${key} at ${the(member)}, ${consistency}`,
+  etcdctl: ({ command, member }) => `etcdctl ${firstLine(command)} at ${the(member)}`,
   transfer: ({ to }) => `make ${the(to)} leader`,
   addMember: ({ member, learner }) => `add ${learner ? 'learner ' : ''}${member}`,
   removeMember: ({ member }) => `remove ${the(member)}`,
@@ -75,6 +76,7 @@ const ko: Words = {
   resume: ({ target }) => `${name(target)} 재개`,
   put: ({ key, value, member }) => `${name(member)}에 ${key}=${value} 쓰기`,
   get: ({ key, member, consistency }) => `${name(member)}에서 ${key} 읽기, ${consistency}`,
+  etcdctl: ({ command, member }) => `${name(member)}에서 etcdctl ${firstLine(command)}`,
   transfer: ({ to }) => `${name(to)} 리더 지정`,
   addMember: ({ member, learner }) => `${learner ? '러너 ' : ''}${member} 추가`,
   removeMember: ({ member }) => `${name(member)} 제거`,
@@ -83,6 +85,11 @@ const ko: Words = {
   set: ({ rule, to, target }) =>
     `${target === null ? '' : `${name(target)} `}${rule} ${to ? '켜기' : '끄기'}`,
 };
+
+/** A transaction has more lines; its first says what it is. */
+function firstLine(command: string): string {
+  return command.split('\n')[0] ?? '';
+}
 
 const all: Readonly<Record<Lang, Words>> = { en, ko };
 

@@ -1,12 +1,12 @@
 import { otherLang } from '../../store/view';
 import { useOrreryState } from '../orrery';
-import { useSay } from '../texts/i18n';
 import type { CatalogueEntry } from './catalogueEntry';
 import { MiniFrame } from './MiniFrame';
+import { useGallerySay } from './texts';
 
 /** One scenario. The whole card is one link; its name is the title. */
 export function Card({ scenario, sign }: { scenario: CatalogueEntry; sign: string }) {
-  const say = useSay();
+  const say = useGallerySay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
   const { id, title, summary, topic, minutes, level, poster } = scenario;

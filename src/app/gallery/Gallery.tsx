@@ -11,6 +11,7 @@ import { Mark } from './Mark';
 import { NoteMap } from './NoteMap';
 import { signOf } from './sign';
 import { Topics } from './Topics';
+import { gallerySayIn, useGallerySay } from './texts';
 import './gallery.css';
 
 /** Home: what there is to see, each with a frame of its own run. */
@@ -27,6 +28,7 @@ export function Gallery() {
 
 function Masthead() {
   const say = useSay();
+  const sayHere = useGallerySay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
   const sayOther = useSayIn(other);
@@ -44,7 +46,7 @@ function Masthead() {
           </span>
         </p>
       </div>
-      <nav aria-label={say('gallery.view')}>
+      <nav aria-label={sayHere('gallery.view')}>
         <LangButton />
         <ThemeButton />
         <FindButton />
@@ -55,10 +57,10 @@ function Masthead() {
 }
 
 function Shelf({ scenarios }: { scenarios: readonly CatalogueEntry[] }) {
-  const say = useSay();
+  const say = useGallerySay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
-  const sayOther = useSayIn(other);
+  const sayOther = gallerySayIn(other);
   const [topic, setTopic] = useState<Topic | null>(null);
   const shown = scenarios.filter((scenario) => topic === null || scenario.topic === topic);
   return (
@@ -88,7 +90,7 @@ type ShelfState =
   | { readonly state: 'failed'; readonly retry: () => void };
 
 function Waiting({ shelf }: { shelf: Exclude<ShelfState, { state: 'ready' }> }) {
-  const say = useSay();
+  const say = useGallerySay();
   if (shelf.state === 'reading') return <p className="look waiting">{say('gallery.loading')}</p>;
   return (
     <p className="waiting" role="alert">

@@ -1,16 +1,16 @@
 import { otherLang } from '../../store/view';
 import { chapters } from '../note/claims';
 import { useOrreryState } from '../orrery';
-import { useSay, useSayIn } from '../texts/i18n';
 import type { CatalogueEntry } from './catalogueEntry';
 import { signOf } from './sign';
+import { gallerySayIn, useGallerySay } from './texts';
 
 /** The study note's outline: each line that some scenario shows, and where. */
 export function NoteMap({ scenarios }: { scenarios: readonly CatalogueEntry[] }) {
-  const say = useSay();
+  const say = useGallerySay();
   const lang = useOrreryState(({ view }) => view.lang);
   const other = otherLang(lang);
-  const sayOther = useSayIn(other);
+  const sayOther = gallerySayIn(other);
   return (
     <aside className="note-map" aria-labelledby="note-map">
       <h2 id="note-map">

@@ -1,6 +1,6 @@
 import type { Topic } from '../../scenario/types';
-import { useSay } from '../texts/i18n';
 import type { CatalogueEntry } from './catalogueEntry';
+import { useGallerySay } from './texts';
 
 const order: readonly Topic[] = [
   'etcd',
@@ -19,7 +19,7 @@ interface Props {
 
 /** The filter; it appears when there is something to choose between. */
 export function Topics({ scenarios, topic, onTopic }: Props) {
-  const say = useSay();
+  const say = useGallerySay();
   const counts = order.map(
     (each) => [each, scenarios.filter((one) => one.topic === each).length] as const,
   );

@@ -1,8 +1,9 @@
 import { History } from '../../player/history';
 import { resolveMoment } from '../../player/moments';
+import { actionsOf } from '../../scenario/added';
 import type { Scenario } from '../../scenario/types';
-import { openLaboratory } from '../../sim/laboratory';
 import { observe } from '../../sim/observe/observe';
+import { openParts } from '../../sim/parts';
 import { labMini } from './labMini';
 import { type MiniLayout, miniLayout } from './miniLayout';
 
@@ -21,8 +22,9 @@ const SLICE = 2_000;
  * then needs neither the simulation nor any scenario.
  */
 export async function posterOf(scenario: Scenario): Promise<Poster> {
-  if (scenario.cluster.lab !== null) await openLaboratory();
-  const history = new History({ scenario, seed: scenario.seed, actions: [] });
+  const input = { scenario, seed: scenario.seed, actions: [] };
+  await openParts(scenario.cluster, actionsOf(input));
+  const history = new History(input);
   for (;;) {
     const { at = 0 } = resolveMoment(history, scenario.poster) ?? { at: Number.POSITIVE_INFINITY };
     if (history.isComplete || history.last.at > at) break;

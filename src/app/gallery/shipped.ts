@@ -4,13 +4,10 @@ import type { Shelf } from './library';
 
 const folder = '../../../public/scenarios';
 const files = import.meta.glob<Scenario>('../../../public/scenarios/*.yaml', { import: 'default' });
-const written = import.meta.glob<string>('../../../public/scenarios/*.yaml', {
-  query: '?text',
-  import: 'default',
-});
 
 export const shipped: Shelf = {
   entries: async () => (await import('./catalogue')).catalogue,
   read: async (id) => (await files[`${folder}/${id}.yaml`]?.()) ?? null,
-  text: async (id) => (await written[`${folder}/${id}.yaml`]?.()) ?? null,
+  text: async (id) =>
+    (await (await import('./written')).written[`${folder}/${id}.yaml`]?.()) ?? null,
 };

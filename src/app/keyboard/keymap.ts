@@ -1,5 +1,4 @@
 /** Keys and what they do. The list that `?` shows is this list, so the two cannot disagree. */
-import type { TextKey } from '../texts/en';
 
 export type Command =
   | 'playPause'
@@ -46,8 +45,35 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
+/** Names of what keys do, as the list of keys has them. */
+export type KeyText =
+  | 'playPause'
+  | 'step'
+  | 'raw'
+  | 'lesson'
+  | 'ends'
+  | 'rate'
+  | 'inspector'
+  | 'table'
+  | 'motion'
+  | 'compress'
+  | 'panel'
+  | 'cause'
+  | 'why'
+  | 'undo'
+  | 'split'
+  | 'bookmark'
+  | 'marks'
+  | 'cut'
+  | 'propose'
+  | 'maximize'
+  | 'palette'
+  | 'share'
+  | 'escape'
+  | 'help';
+
 export interface KeyRow {
-  readonly text: TextKey;
+  readonly text: KeyText;
   /** As printed on the keys. */
   readonly caps: readonly string[];
   /** Written as in `pressName`. */
@@ -55,19 +81,19 @@ export interface KeyRow {
 }
 
 export const keyRows: readonly KeyRow[] = [
-  { text: 'keys.playPause', caps: ['Space', 'K'], presses: { ' ': 'playPause', k: 'playPause' } },
+  { text: 'playPause', caps: ['Space', 'K'], presses: { ' ': 'playPause', k: 'playPause' } },
   {
-    text: 'keys.step',
+    text: 'step',
     caps: ['←', '→'],
     presses: { arrowleft: 'stepBack', arrowright: 'stepForward' },
   },
   {
-    text: 'keys.raw',
+    text: 'raw',
     caps: ['Alt ←', 'Alt →'],
     presses: { 'alt+arrowleft': 'rawBack', 'alt+arrowright': 'rawForward' },
   },
   {
-    text: 'keys.lesson',
+    text: 'lesson',
     caps: ['Shift ←', 'Shift →', 'PageUp', 'PageDown'],
     presses: {
       'shift+arrowleft': 'lessonBack',
@@ -76,16 +102,16 @@ export const keyRows: readonly KeyRow[] = [
       pagedown: 'lessonForward',
     },
   },
-  { text: 'keys.ends', caps: ['Home', 'End'], presses: { home: 'start', end: 'end' } },
-  { text: 'keys.rate', caps: [',', '.'], presses: { ',': 'slower', '.': 'faster' } },
+  { text: 'ends', caps: ['Home', 'End'], presses: { home: 'start', end: 'end' } },
+  { text: 'rate', caps: [',', '.'], presses: { ',': 'slower', '.': 'faster' } },
   {
-    text: 'keys.cause',
+    text: 'cause',
     caps: ['[', ']'],
     presses: { '[': 'cause', ']': 'effect' },
   },
-  { text: 'keys.why', caps: ['Y'], presses: { y: 'why' } },
+  { text: 'why', caps: ['Y'], presses: { y: 'why' } },
   {
-    text: 'keys.undo',
+    text: 'undo',
     caps: ['Ctrl Z', 'Ctrl Shift Z'],
     presses: {
       'ctrl+z': 'undo',
@@ -93,29 +119,29 @@ export const keyRows: readonly KeyRow[] = [
       'ctrl+y': 'redo',
     },
   },
-  { text: 'keys.split', caps: ['D'], presses: { d: 'split' } },
-  { text: 'keys.bookmark', caps: ['B'], presses: { b: 'bookmark' } },
-  { text: 'keys.marks', caps: ['Shift B'], presses: { 'shift+b': 'marks' } },
-  { text: 'keys.cut', caps: ['X'], presses: { x: 'cutMode' } },
-  { text: 'keys.propose', caps: ['C'], presses: { c: 'propose' } },
+  { text: 'split', caps: ['D'], presses: { d: 'split' } },
+  { text: 'bookmark', caps: ['B'], presses: { b: 'bookmark' } },
+  { text: 'marks', caps: ['Shift B'], presses: { 'shift+b': 'marks' } },
+  { text: 'cut', caps: ['X'], presses: { x: 'cutMode' } },
+  { text: 'propose', caps: ['C'], presses: { c: 'propose' } },
   {
-    text: 'keys.panel',
+    text: 'panel',
     caps: ['1', '2'],
     presses: { '1': 'panel1', '2': 'panel2' },
   },
-  { text: 'keys.maximize', caps: ['Z'], presses: { z: 'maximize' } },
-  { text: 'keys.inspector', caps: ['I'], presses: { i: 'inspector' } },
-  { text: 'keys.table', caps: ['T'], presses: { t: 'table' } },
-  { text: 'keys.motion', caps: ['M'], presses: { m: 'motion' } },
-  { text: 'keys.compress', caps: ['G'], presses: { g: 'compress' } },
+  { text: 'maximize', caps: ['Z'], presses: { z: 'maximize' } },
+  { text: 'inspector', caps: ['I'], presses: { i: 'inspector' } },
+  { text: 'table', caps: ['T'], presses: { t: 'table' } },
+  { text: 'motion', caps: ['M'], presses: { m: 'motion' } },
+  { text: 'compress', caps: ['G'], presses: { g: 'compress' } },
   {
-    text: 'keys.palette',
+    text: 'palette',
     caps: ['/', 'Ctrl K'],
     presses: { '/': 'palette', 'ctrl+k': 'palette' },
   },
-  { text: 'keys.share', caps: ['L'], presses: { l: 'share' } },
-  { text: 'keys.escape', caps: ['Esc'], presses: { escape: 'escape' } },
-  { text: 'keys.help', caps: ['?'], presses: { '?': 'help' } },
+  { text: 'share', caps: ['L'], presses: { l: 'share' } },
+  { text: 'escape', caps: ['Esc'], presses: { escape: 'escape' } },
+  { text: 'help', caps: ['?'], presses: { '?': 'help' } },
 ];
 
 const commands: ReadonlyMap<string, Command> = new Map(

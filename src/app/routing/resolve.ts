@@ -2,8 +2,8 @@
 import type { LinkView, ParsedLink } from '../../link/link';
 import type { LinkProblem } from '../../link/payload';
 import type { UnpackedBranch } from '../../scenario/forest';
-import { nearest } from '../../scenario/suggest';
 import type { Scenario } from '../../scenario/types';
+import { openKeyValueFor } from '../../sim/keyValue';
 import { currentBranch } from '../../store/branches';
 import { openingForest } from '../../store/forest';
 import type { Notice, NoticedProblem, Place, StageRoute } from '../../store/place';
@@ -33,12 +33,12 @@ export async function resolve(
     case 'gallery':
       return gallery(notice, view);
     case 'unknown':
-      return gallery(notice ?? missing(route.path, await library.list()), view);
+      return gallery(notice ?? (await missing(route.path, await library.list())), view);
     case 'custom':
       return custom(route, view, problems, raw);
     case 'scenario': {
       const scenario = await library.find(route.id);
-      if (scenario === null) return gallery(missing(route.id, await library.list()), view);
+      if (scenario === null) return gallery(await missing(route.id, await library.list()), view);
       return stage(route, scenario, view, problems, raw);
     }
   }
@@ -51,6 +51,7 @@ async function custom(
   raw: string,
 ): Promise<Resolution> {
   const { readDocument } = await import('../../scenario/read');
+  await openKeyValueFor(route.document);
   const read = readDocument(route.document);
   if ('scenario' in read) return stage(route, read.scenario, view, problems, raw);
   const found = read.findings.map(
@@ -130,6 +131,7 @@ type Unpacked = {
 async function readBranches(packed: unknown, scenario: Scenario): Promise<Unpacked> {
   if (packed === undefined) return { branches: [], findings: [] };
   const { unpackBranches } = await import('../../scenario/forest');
+  await openKeyValueFor(packed);
   return unpackBranches(packed, scenario);
 }
 
@@ -154,7 +156,8 @@ function gallery(notice: Notice | null, view: LinkView): Resolution {
   return { place: { page: 'gallery', notice }, view: asked(view), opening: null };
 }
 
-function missing(id: string, entries: readonly CatalogueEntry[]): Notice {
+async function missing(id: string, entries: readonly CatalogueEntry[]): Promise<Notice> {
+  const { nearest } = await import('../../scenario/suggest');
   const ids = entries.map((entry) => entry.id);
   const near = nearest(id, ids);
   const inside = ids.filter((each) => each.includes(id) || id.includes(each));

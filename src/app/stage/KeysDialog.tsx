@@ -5,12 +5,10 @@ import { groupedRows } from '../keyboard/groups';
 import type { KeyRow } from '../keyboard/keymap';
 import { texts } from '../keyboard/texts';
 import { useOrrery, useOrreryState } from '../orrery';
-import { useSay } from '../texts/i18n';
 import './keys.css';
 
 /** The list of keys, printed from the map that the keyboard obeys. */
 export default function KeysDialog() {
-  const say = useSay();
   const { store } = useOrrery();
   const words = texts[useOrreryState(({ view }) => view.lang)];
   return (
@@ -23,7 +21,7 @@ export default function KeysDialog() {
         <>
           {/* The list is read from its head, also where it does not fit at once. */}
           <h2 id="keys-title" tabIndex={-1} data-first-focus="">
-            {say('keys.title')}
+            {words.keys.title}
           </h2>
           <div className="key-groups">
             {groupedRows().map(([group, rows]) => (
@@ -39,9 +37,9 @@ export default function KeysDialog() {
           </div>
           <SingleKeys />
           <footer>
-            <span className="look">{say('keys.hint')}</span>
+            <span className="look">{words.keys.hint}</span>
             <button type="button" className="btn" onClick={close}>
-              {say('keys.close')}
+              {words.keys.close}
             </button>
           </footer>
         </>
@@ -51,7 +49,6 @@ export default function KeysDialog() {
 }
 
 function Row({ row }: { row: KeyRow }) {
-  const say = useSay();
   const { lang, letterKeys } = useOrreryState(({ view }) => view);
   return (
     <div>
@@ -67,7 +64,7 @@ function Row({ row }: { row: KeyRow }) {
           ),
         )}
       </dt>
-      <dd>{say(row.text)}</dd>
+      <dd>{texts[lang].keys[row.text]}</dd>
     </div>
   );
 }

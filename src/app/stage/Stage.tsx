@@ -3,7 +3,7 @@ import { Inspector } from '../inspector/Inspector';
 import { useOrreryState } from '../orrery';
 import { Notice } from '../pages/Notice';
 import { useSay } from '../texts/i18n';
-import { ArticleAfter, ArticleBar } from './ArticleBar';
+import { ArticleBar } from './ArticleBar';
 import { hasInspectorColumn, type Layout } from './layout';
 import { ArticleNarration, Narration } from './Narration';
 import { Panels } from './PanelFrame';
@@ -39,7 +39,8 @@ function Chain() {
   ) : null;
 }
 
-// Only a wall has a caption, and only a run that broke a failure.
+// Only a phone has something behind the picture, only a wall a caption, and only a run that broke a failure.
+const ArticleAfter = lazy(() => import('./ArticleAfter'));
 const Caption = lazy(() => import('./Caption'));
 const Failure = lazy(() => import('./Failure'));
 
@@ -88,7 +89,11 @@ export function Stage({ layout }: { layout: Layout }) {
           )}
         </section>
         {isOpen && <Inspector form={form} />}
-        {layout === 'article' && <ArticleAfter />}
+        {layout === 'article' && (
+          <Suspense fallback={null}>
+            <ArticleAfter />
+          </Suspense>
+        )}
       </main>
       {layout === 'projector' && (
         <Suspense fallback={null}>

@@ -4,12 +4,15 @@
  */
 import type { Lang } from '../../store/view';
 import { useOrreryState } from '../orrery';
-import { en, type TextKey, type Texts } from './en';
+import { en, type TextKey } from './en';
 import { ko } from './ko';
 
-export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Say<Key extends string = TextKey> = (
+  key: Key,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
-const says: Readonly<Record<Lang, Say>> = { en: sayFrom(en), ko: sayFrom(ko) };
+const says: Readonly<Record<Lang, Say>> = { en: sayer(en), ko: sayer(ko) };
 
 /** Texts in a named language; the same function every time. */
 export function sayIn(lang: Lang): Say {
@@ -26,7 +29,8 @@ export function useSayIn(lang: Lang): Say {
   return sayIn(lang);
 }
 
-function sayFrom(texts: Texts): Say {
+/** Puts values into texts. */
+export function sayer<Key extends string>(texts: Readonly<Record<Key, string>>): Say<Key> {
   return (key, values = {}) =>
     texts[key].replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { QUOTA_DEFAULT } from '../../sim/etcd/kv/bytes';
 import { lab } from './lab';
 import { duration, integer, latency, limit, linkFields, name, probability, span } from './values';
 
@@ -49,6 +50,7 @@ export const etcd = v.strictObject({
   ),
   maxSizePerMessage: v.optional(integer(0, 1_073_741_824)),
   snapshotCount: v.optional(integer(1, 10_000_000)),
+  quota: v.optional(integer(1_048_576, 8 * 1024 ** 3), QUOTA_DEFAULT),
   snapshotCatchUp: v.optional(integer(0, 10_000_000)),
   history: v.optional(
     v.pipe(

@@ -3,6 +3,7 @@ import { clients } from './clients';
 import { compact } from './compact';
 import { crash } from './crash';
 import { cut } from './cut';
+import { etcdctl } from './etcdctl';
 import { fire } from './fire';
 import { flap } from './flap';
 import { get } from './get';
@@ -39,6 +40,7 @@ export const VERBS: readonly VerbDefinition[] = [
   resume,
   put,
   get,
+  etcdctl,
   transfer,
   addMember,
   removeMember,

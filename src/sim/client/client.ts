@@ -1,6 +1,8 @@
 import type { Component, Effect, Occurrence } from '../../kernel/types';
 import { DEADLINE_EXCEEDED, PROPOSAL_DROPPED } from '../etcd/errors';
+import { isRead } from '../etcd/kv/kinds';
 import type { Operation, RequestBody, ResponseBody } from '../etcd/types';
+import { keyValue } from '../keyValue';
 import type { ClientBody, ClientOperation, ClientState, Settled } from './types';
 
 /**
@@ -18,14 +20,24 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
   switch (body.type) {
     case 'START':
       return state.spec.loop === 'none' ? [state, []] : [state, [wake(state.spec.start)]];
-    case 'SEND':
+    case 'SEND': {
+      const { operation, to } = body;
+      if (operation.op === 'kv' && operation.kv.op === 'watch')
+        return keyValue().client.openWatch(state, event, operation, to);
       return send(state, event, body, false);
+    }
     case 'LOOP':
       return loop(state, event);
     case 'GIVE_UP':
       return giveUp(state, event, body.number);
     case 'Response':
       return hear(state, event, body);
+    case 'Watch':
+      return keyValue().client.hearWatch(state, event, body);
+    case 'PING':
+      return keyValue().client.pingWatch(state, event, body.number, body.sent);
+    case 'KEEP_ALIVE':
+      return keyValue().client.keepAlive(state, event, body.lease, body.to);
   }
 }
 
@@ -106,15 +118,29 @@ function hear(
   event: Occurrence,
   body: ResponseBody,
 ): readonly [ClientState, readonly Effect[]] {
+  if (state.keepAlives.length > 0) {
+    const kept = keyValue().client.heardKeepAlive(state, body);
+    if (kept !== null) return kept;
+  }
   const one = state.waiting.find((candidate) => requestId(event.to, candidate.number) === body.id);
   if (one === undefined) return [state, []];
-  if (!body.ok) return finish(state, event, one, outcomeOfError(one, body.error), body.error);
-  return finish(state, event, one, 'ok', one.operation.op === 'get' ? (body.value ?? '') : 'OK');
+  if (!body.ok) return finish(state, event, one, outcomeOfError(one, body), body.error);
+  return finish(state, event, one, 'ok', textOf(one.operation, body));
 }
 
 /** A read that failed has failed; a write has failed for certain only when it was never proposed. */
-function outcomeOfError(one: ClientOperation, error = DEADLINE_EXCEEDED): Settled {
-  return one.operation.op === 'get' || error === PROPOSAL_DROPPED ? 'failed' : 'unknown';
+function outcomeOfError(
+  { operation }: ClientOperation,
+  { error, grpc }: Pick<ResponseBody, 'error' | 'grpc'> = { error: DEADLINE_EXCEEDED },
+): Settled {
+  if (isRead(operation) || error === PROPOSAL_DROPPED) return 'failed';
+  // A refusal with a code of its own is the server's last word.
+  return grpc !== undefined ? 'failed' : 'unknown';
+}
+
+function textOf(operation: Operation, { value, response }: ResponseBody): string {
+  if (operation.op === 'get') return value ?? '';
+  return response === undefined ? 'OK' : keyValue().print(response);
 }
 
 function finish(
@@ -155,6 +181,7 @@ function finish(
 
 /** `put x=1`, `get x`. */
 export function labelOf(operation: Operation): string {
+  if (operation.op === 'kv') return keyValue().words(operation.kv);
   return operation.op === 'put'
     ? `put ${operation.key}=${operation.value}`
     : `get ${operation.key}`;

@@ -1,7 +1,10 @@
 /** A client of etcd: single requests on command, and a load of its own. */
 import type { EntityId, Micros } from '../../kernel/types';
 import type { ClientSpec } from '../config';
+import type { LocalRequest } from '../etcd/kv/types';
+import type { WatchEvent } from '../etcd/mvcc/watching';
 import type { Operation, ResponseBody } from '../etcd/types';
+import type { WatchResponseBody } from '../etcd/watch/types';
 
 /** `unknown`: a write that may or may not have happened. */
 export type Settled = 'ok' | 'failed' | 'unknown';
@@ -31,7 +34,37 @@ export interface ClientState {
   readonly waiting: readonly ClientOperation[];
   /** The newest finished ones, oldest first, 16 at the most. */
   readonly done: readonly ClientOperation[];
+  readonly watches: readonly ClientWatch[];
+  /** Leases that it renews, with the request on its way. */
+  readonly keepAlives: readonly {
+    readonly lease: number;
+    readonly to: EntityId;
+    readonly request: string;
+  }[];
   readonly counts: { readonly ok: number; readonly failed: number; readonly unknown: number };
+}
+
+/** A watch as its client knows it. */
+export interface ClientWatch {
+  readonly number: number;
+  readonly request: Extract<LocalRequest, { op: 'watch' }>;
+  readonly to: EntityId;
+  /** Name of the present stream; another connection is another one. */
+  readonly stream: string;
+  readonly state: 'opening' | 'open' | 'canceled';
+  /** The first revision that has not been heard; 0 = from whatever is newest. */
+  readonly next: number;
+  /** Messages heard on this stream. */
+  readonly heard: number;
+  /** Of the store, as the member last said. */
+  readonly revision: number;
+  /** Of the newest event; 0 = none yet. */
+  readonly delivered: number;
+  /** The newest, 64 at the most. */
+  readonly events: readonly WatchEvent[];
+  readonly count: number;
+  /** Verbatim; '' = none. */
+  readonly error: string;
 }
 
 export type ClientBody =
@@ -44,4 +77,7 @@ export type ClientBody =
     }
   | { readonly type: 'LOOP' }
   | { readonly type: 'GIVE_UP'; readonly number: number }
-  | ResponseBody;
+  | { readonly type: 'PING'; readonly number: number; readonly sent: boolean }
+  | { readonly type: 'KEEP_ALIVE'; readonly lease: number; readonly to: EntityId }
+  | ResponseBody
+  | WatchResponseBody;

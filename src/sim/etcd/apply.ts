@@ -1,3 +1,4 @@
+import { keyValue } from '../keyValue';
 import { entriesToApply } from '../raft/raft';
 import type { Snapshot } from '../raft/types';
 import { answerReadable } from './reads';
@@ -12,17 +13,28 @@ const REMOVAL_DELAY = 1_000_000;
 /** Applies what is committed, in order, and answers those who waited for it here. */
 export function applyCommitted(turn: MemberTurn): void {
   const { member } = turn;
+  if (member.defrag !== null) return;
   const entries = entriesToApply(member.raft);
   const last = entries.at(-1);
   if (last === undefined) return;
   for (const entry of entries) {
     const command = entry.change === undefined ? asCommand(entry.data) : null;
     if (command === null) continue;
-    member.store = applyCommand(member.store, command);
-    if (command.origin === member.config.name) {
-      answer(turn, command.request, { ok: true, value: null, error: '' });
-    }
+    const { store: before } = member;
+    const applied = applyCommand(before, command, member.config.kv);
+    member.store = applied.store;
+    if (before.leases !== applied.store.leases) keyValue().member.followLeases(turn, before);
+    if (command.origin !== member.config.name) continue;
+    if (command.op === 'kv') keyValue().member.answerApplied(turn, command, applied);
+    else
+      answer(turn, command.request, {
+        ok: applied.error === null,
+        value: null,
+        error: applied.error?.message ?? '',
+        grpc: applied.error?.grpc,
+      });
   }
+  tell(turn);
   raftInput(turn, { type: 'applied', to: last.index });
   if (
     entries.some((entry) =>
@@ -40,10 +52,20 @@ export function applyCommitted(turn: MemberTurn): void {
   snapshotWhenDue(turn);
 }
 
+/** Whoever watches hears of what was applied. */
+function tell(turn: MemberTurn): void {
+  const { watchers, store } = turn.member;
+  if (watchers.length > 0) keyValue().member.tellWatchers(turn);
+  else turn.member.toldRevision = store.revision;
+}
+
 /** A snapshot from the leader replaces the store. */
 export function loadSnapshot(turn: MemberTurn, snapshot: Snapshot): void {
   // Snap messages are filled in `ready.ts` with the sender's store.
+  const before = turn.member.store;
   turn.member.store = snapshot.data as Store;
+  if (before.leases !== turn.member.store.leases) keyValue().member.followLeases(turn, before);
+  tell(turn);
   answerReadable(turn);
 }
 

@@ -26,3 +26,25 @@ export const NOT_LEARNER = 'etcdserver: can only promote a learner member';
 /** rpctypes.ErrGRPCMemberExist and ErrGRPCMemberNotFound. */
 export const MEMBER_EXISTS = 'etcdserver: member ID already exist';
 export const MEMBER_NOT_FOUND = 'etcdserver: member not found';
+
+/** A refusal with its gRPC code (api/v3rpc/rpctypes/error.go). */
+export interface RpcError {
+  readonly grpc: GrpcCode;
+  readonly message: string;
+}
+export type GrpcCode =
+  | 'InvalidArgument'
+  | 'OutOfRange'
+  | 'NotFound'
+  | 'FailedPrecondition'
+  | 'ResourceExhausted'
+  | 'PermissionDenied'
+  | 'Unauthenticated'
+  | 'Unavailable'
+  | 'Unknown';
+
+/** rpctypes.ErrGRPCNoSpace. */
+export const NO_SPACE: RpcError = {
+  grpc: 'ResourceExhausted',
+  message: 'etcdserver: mvcc: database space exceeded',
+};

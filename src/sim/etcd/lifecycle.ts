@@ -1,6 +1,8 @@
+import { keyValue } from '../keyValue';
 import { createRaft } from '../raft/raft';
 import type { RaftLog } from '../raft/types';
 import { startClock } from './clock';
+import { RESTING } from './lease/terms';
 import { raftInput } from './turn';
 import type { MemberConfig, MemberState, MemberTurn } from './types';
 
@@ -40,6 +42,10 @@ export function fromDisk(
     leadElectedAt: null,
     heard: {},
     waiting: [],
+    watchers: [],
+    toldRevision: backend.store.revision,
+    lessor: RESTING,
+    defrag: null,
     inbox: [],
   };
 }
@@ -74,7 +80,8 @@ export function advanceClock(turn: MemberTurn): void {
 export function stop(turn: MemberTurn): void {
   const { member } = turn;
   if (member.status === 'stopped') return;
-  for (const key of ['tick', 'disk', 'advance', 'removed', 'leave'])
+  if (member.watchers.length > 0) keyValue().member.dropWatchers(turn);
+  for (const key of ['tick', 'disk', 'advance', 'removed', 'leave', 'lease', 'defrag'])
     turn.effects.push({ kind: 'cancel', key });
   for (const { id } of member.waiting) {
     turn.effects.push(

@@ -1,15 +1,17 @@
 import type { Component, Effect, Occurrence } from '../../kernel/types';
 import type { RuleName } from '../config';
+import { keyValue, openedKeyValue } from '../keyValue';
 import type { RaftOptions } from '../raft/types';
 import { takeSnapshot } from './apply';
 import { armTick, catchUp, sleepThrough, tick } from './clock';
+import { demote, lead } from './lease/terms';
 import { advanceClock, start, stop } from './lifecycle';
 import { leave, leaveWhenRelieved, moveLeader, reconfigure } from './membership';
 import { abandonReads, retryRead } from './reads';
 import { finishSync, pump } from './ready';
 import { expire, proposeBlocked, receive } from './requests';
 import { noteServer, openTurn, raftInput } from './turn';
-import type { MemberBody, MemberState, MemberTurn } from './types';
+import type { KvOwnBody, MemberBody, MemberState, MemberTurn } from './types';
 
 /** An etcd member: reacts to messages of its peers, requests of clients, its clock and its disk. */
 export const member: Component<MemberState> = { react };
@@ -50,6 +52,10 @@ const HANDLERS: Handlers = {
   ADVANCE: advanceClock,
   REQUEST_TIMEOUT: (turn, { id }) => expire(turn, id),
   READ_RETRY: (turn, { id }) => retryRead(turn, id),
+  LEASE_CHECK: reactKv,
+  DEFRAGMENTED: reactKv,
+  LeaseForward: reactKv,
+  LeaseAnswer: reactKv,
   SNAPSHOT_TIMEOUT: (turn, { peer }) => giveSnapshotUp(turn, peer),
   REMOVED: stop,
   LEAVE_TIMEOUT: stop,
@@ -76,6 +82,10 @@ function handle(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
   // The table has a handler for each type, with that very type's body.
   const handler = HANDLERS[body.type] as (turn: MemberTurn, body: Own) => void;
   handler(turn, body);
+}
+
+function reactKv(turn: MemberTurn, body: KvOwnBody): void {
+  keyValue().member.react(turn, body);
 }
 
 /** A message of a peer. */
@@ -109,8 +119,12 @@ function giveSnapshotUp(turn: MemberTurn, peer: string): void {
 function followLeader(turn: MemberTurn, before: string | null): void {
   const { raft, config } = turn.member;
   if (raft.lead === before) return;
+  if (raft.lead !== config.name) demote(turn);
   if (raft.lead === null) return;
-  if (raft.lead === config.name) turn.member.leadElectedAt = turn.now;
+  if (raft.lead === config.name) {
+    turn.member.leadElectedAt = turn.now;
+    lead(turn);
+  }
   abandonReads(turn);
   proposeBlocked(turn);
   pump(turn);
@@ -129,6 +143,7 @@ function resume(turn: MemberTurn): void {
 
 /** Nobody is there: a message ends, a timer of the dead process means nothing. */
 function ignore(turn: MemberTurn, event: Occurrence): void {
-  if (event.kind === 'message')
-    noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
+  if (event.kind !== 'message') return;
+  noteServer(turn, 'dropped', { reason: 'stopped', message: event.body.type });
+  openedKeyValue()?.member.refuse(turn, event.body as MemberBody);
 }

@@ -1,9 +1,10 @@
+import { keyValue } from '../keyValue';
 import type { PendingReady } from '../raft/types';
 import { LEADER_CHANGED } from './errors';
-import { answer, replace } from './requests';
+import { type Answer, answer, answerWith, replace } from './requests';
 import { read } from './store';
 import { raftInput } from './turn';
-import type { MemberTurn, Waiting } from './types';
+import type { MemberTurn, Operation, Waiting } from './types';
 
 /** etcd 3.5 repeats an unanswered ReadIndex each 500 ms (etcdserver v3_server.go, readIndexRetryTime). */
 const READ_RETRY = 500_000;
@@ -39,9 +40,16 @@ export function answerReadable(turn: MemberTurn): void {
   const { member } = turn;
   for (const waiting of member.waiting) {
     if (waiting.stage !== 'applying' || waiting.readIndex > member.raft.applied) continue;
-    const value = waiting.operation.op === 'get' ? read(member.store, waiting.operation.key) : null;
-    answer(turn, waiting.id, { ok: true, value, error: '' });
+    answer(turn, waiting.id, readNow(turn, waiting.operation));
   }
+}
+
+/** Reads from the store as it stands here. */
+export function readNow(turn: MemberTurn, operation: Operation): Answer {
+  const { store } = turn.member;
+  if (operation.op === 'kv') return answerWith(keyValue().member.read(store, operation));
+  const value = operation.op === 'get' ? read(store, operation.key) : null;
+  return { ok: true, value, error: '' };
 }
 
 /** Since 3.5 a change of leader ends the reads that wait for their index (ErrLeaderChanged). */

@@ -12,7 +12,7 @@ import type { Disk, MemberBody, MemberTurn } from './types';
  * writes, everybody else sends afterwards; while a sync runs, nothing further is taken.
  */
 export function pump(turn: MemberTurn): void {
-  for (let rounds = 0; turn.member.sync === null && hasReady(turn.member.raft); rounds += 1) {
+  for (let rounds = 0; turn.member.sync === null && hasWork(turn.member); rounds += 1) {
     assert(rounds < 1_000, 'a member comes to rest after each event');
     const { state, ready } = takeReady(turn.member.raft);
     turn.member.raft = state;
@@ -22,6 +22,11 @@ export function pump(turn: MemberTurn): void {
     takeReadStates(turn, ready.readStates);
     applyCommitted(turn);
   }
+}
+
+/** A member that rewrites its database applies nothing meanwhile; its Raft goes on. */
+function hasWork({ raft, defrag }: MemberTurn['member']): boolean {
+  return hasReady(defrag === null ? raft : { ...raft, applied: raft.commit });
 }
 
 /** The disk is done: what it holds now is durable, and what waited for it leaves. */

@@ -1,41 +1,73 @@
-import { NOT_LEADER, PROPOSAL_DROPPED } from './errors';
+import { keyValue } from '../keyValue';
+import { NOT_LEADER, PROPOSAL_DROPPED, type RpcError } from './errors';
+import { isLocal, isRead, sizeOfRequest } from './kv/kinds';
+import type { KvRequest } from './kv/types';
 import { beginRead } from './reads';
 import { read } from './store';
 import { timeoutText } from './timeouts';
 import { noteServer, raftInput, send } from './turn';
-import type { Command, MemberTurn, Operation, ResponseBody, Waiting } from './types';
+import type { Command, MemberTurn, Operation, RequestBody, ResponseBody, Waiting } from './types';
 
 /** What a client hears. */
 export interface Answer {
   readonly ok: boolean;
   readonly value: string | null;
   readonly error: string;
+  readonly response?: ResponseBody['response'];
+  readonly grpc?: ResponseBody['grpc'];
+}
+
+/** What was read, or why it was not, as an answer. */
+export function answerWith(response: NonNullable<ResponseBody['response']> | RpcError): Answer {
+  return 'grpc' in response ? refusalOf(response) : { ok: true, value: null, error: '', response };
+}
+
+/** A refusal as an answer. */
+export function refusalOf({ message, grpc }: RpcError): Answer {
+  return { ok: false, value: null, error: message, grpc };
 }
 
 /** A client's request arrives. */
-export function receive(
-  turn: MemberTurn,
-  request: { readonly id: string; readonly client: string; readonly operation: Operation },
-): void {
-  const { member } = turn;
+export function receive(turn: MemberTurn, request: RequestBody): void {
+  const { defrag } = turn.member;
+  if (defrag !== null) {
+    turn.member.defrag = { ...defrag, held: [...defrag.held, request] };
+    return;
+  }
   const { operation } = request;
+  if (operation.op === 'kv') {
+    keyValue().member.serve(turn, request, operation);
+    return;
+  }
   if (operation.op === 'get' && operation.consistency !== 'linearizable') {
     answerLocally(turn, request, operation);
     return;
   }
+  if (operation.op === 'put') propose(turn, wait(turn, request, 'blocked'));
+  else beginRead(turn, wait(turn, request, 'reading'));
+}
+
+/** Keeps a request until it is answered or its time is up. */
+export function wait(
+  turn: MemberTurn,
+  request: Pick<Waiting, 'id' | 'client' | 'operation'>,
+  stage: 'blocked' | 'reading',
+): Waiting {
   const limit = requestTimeout(turn);
+  const { id, client, operation } = request;
   const waiting: Waiting = {
-    ...request,
+    id,
+    client,
+    operation,
     since: turn.now,
     dueAt: turn.now + limit,
-    stage: operation.op === 'put' ? 'blocked' : 'reading',
+    stage,
     readIndex: 0,
   };
-  member.waiting = [...member.waiting, waiting];
-  const body = { type: 'REQUEST_TIMEOUT', id: request.id };
-  turn.effects.push({ kind: 'timer', key: `request/${request.id}`, after: limit, body });
-  if (operation.op === 'put') propose(turn, waiting);
-  else beginRead(turn, waiting);
+  turn.member.waiting = [...turn.member.waiting, waiting];
+  const body = { type: 'REQUEST_TIMEOUT', id };
+  turn.effects.push({ kind: 'timer', key: `request/${id}`, after: limit, body });
+  return waiting;
 }
 
 /** etcd's ReqTimeout: 5 s for queueing and processing, plus two election timeouts (etcdserver config.go). */
@@ -64,21 +96,29 @@ function answerLocally(
 export function propose(turn: MemberTurn, waiting: Waiting): void {
   const { member } = turn;
   const { operation } = waiting;
-  if (operation.op !== 'put' || waiting.stage !== 'blocked' || member.raft.lead === null) return;
-  const data: Command = {
-    op: 'put',
-    key: operation.key,
-    value: operation.value,
-    origin: member.config.name,
-    request: waiting.id,
-  };
-  const refusal = raftInput(turn, {
-    type: 'propose',
-    data,
-    size: operation.key.length + operation.value.length,
-  });
+  if (operation.op === 'get' || waiting.stage !== 'blocked' || member.raft.lead === null) return;
+  if (operation.op === 'kv' && isLocal(operation.kv)) {
+    keyValue().member.askLeader(turn, waiting);
+    return;
+  }
+  const [data, size] = proposalOf(operation, member.config.name, waiting.id);
+  const refusal = raftInput(turn, { type: 'propose', data, size });
   if (refusal === null) replace(turn, { ...waiting, stage: 'proposed' });
   else answer(turn, waiting.id, { ok: false, value: null, error: PROPOSAL_DROPPED });
+}
+
+function proposalOf(
+  operation: Exclude<Operation, { op: 'get' }>,
+  origin: string,
+  request: string,
+): readonly [Command, number] {
+  if (operation.op === 'put') {
+    const { key, value } = operation;
+    return [{ op: 'put', key, value, origin, request }, key.length + value.length];
+  }
+  // Local requests have gone another way.
+  const kv = operation.kv as KvRequest;
+  return [{ op: 'kv', kv, token: operation.token ?? null, origin, request }, sizeOfRequest(kv)];
 }
 
 /** Proposes what has waited for a leader. */
@@ -102,7 +142,7 @@ export function answer(turn: MemberTurn, id: string, result: Answer): void {
   if (waiting === undefined) return;
   member.waiting = member.waiting.filter((candidate) => candidate.id !== id);
   turn.effects.push({ kind: 'cancel', key: `request/${id}` });
-  if (waiting.operation.op === 'get') turn.effects.push({ kind: 'cancel', key: `retry/${id}` });
+  if (isRead(waiting.operation)) turn.effects.push({ kind: 'cancel', key: `retry/${id}` });
   respond(turn, waiting, result);
 }
 
@@ -110,7 +150,7 @@ export function replace(turn: MemberTurn, next: Waiting): void {
   turn.member.waiting = turn.member.waiting.map((one) => (one.id === next.id ? next : one));
 }
 
-function respond(
+export function respond(
   turn: MemberTurn,
   request: { readonly id: string; readonly client: string },
   result: Answer,

@@ -4,6 +4,7 @@ import {
   TIMEOUT_CONNECTION_LOST,
   TIMEOUT_LEADER_FAILURE,
 } from './errors';
+import { isRead } from './kv/kinds';
 import type { MemberTurn, Waiting } from './types';
 
 /** rafthttp.ConnReadTimeout: a stream on which nothing was read for 5 s counts as lost. */
@@ -15,7 +16,7 @@ const CONNECTION_TIMEOUT = 5_000_000;
  */
 export function timeoutText(turn: MemberTurn, waiting: Waiting): string {
   if (waiting.stage === 'blocked') return DEADLINE_EXCEEDED;
-  if (waiting.operation.op === 'get') return TIMEOUT;
+  if (isRead(waiting.operation)) return TIMEOUT;
   const { raft, leadElectedAt, config } = turn.member;
   if (leadElectedAt !== null) {
     const previousLost = leadElectedAt - 2 * config.raft.electionTick * config.tick;

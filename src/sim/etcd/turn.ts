@@ -26,6 +26,10 @@ export function openTurn(state: MemberState, event: Occurrence): MemberTurn {
     leadElectedAt: state.leadElectedAt,
     heard: state.heard,
     waiting: state.waiting,
+    watchers: state.watchers,
+    toldRevision: state.toldRevision,
+    lessor: state.lessor,
+    defrag: state.defrag,
     inbox: state.inbox,
   };
   return { now: event.at, event: event.id, member, effects: [] };

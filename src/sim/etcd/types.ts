@@ -1,5 +1,4 @@
 /** One etcd member: its Raft node, its disk, its key space and the requests that wait at it. */
-import type { SortedMap } from '../../kernel/sortedMap';
 import type { Effect, EntityId, Micros, Occurrence } from '../../kernel/types';
 import type { Consistency, FireableEvent, RuleName } from '../config';
 import type { LatencyModel } from '../network/types';
@@ -12,6 +11,17 @@ import type {
   RaftOptions,
   RaftState,
 } from '../raft/types';
+import type { GrpcCode } from './errors';
+import type {
+  KvLimits,
+  KvRequest,
+  KvResponse,
+  LocalRequest,
+  LocalResponse,
+  Store,
+} from './kv/types';
+import type { Lessor } from './lease/types';
+import type { Watcher, WatchResponseBody } from './watch/types';
 
 export interface MemberConfig {
   readonly name: string;
@@ -22,6 +32,7 @@ export interface MemberConfig {
   readonly snapshotCount: number;
   readonly snapshotCatchUp: number;
   readonly initialElectionTickAdvance: boolean;
+  readonly kv: KvLimits;
   /** etcd 3.5 repeats an unanswered ReadIndex and gives reads up when the leader changes. */
   readonly retriesReads: boolean;
   /** Ids of its peers begin with this; absent = `etcd/`. The laboratory has several clusters in one world. */
@@ -59,25 +70,15 @@ export interface Sync {
   readonly messages: readonly Message[];
 }
 
-/** The applied key space. */
-export interface Store {
-  readonly revision: number;
-  readonly keys: SortedMap<StoredValue>;
-}
-export interface StoredValue {
-  readonly value: string;
-  readonly modRevision: number;
-}
-
-/** What an entry of the log asks the store to do. */
-export interface Command {
-  readonly op: 'put';
-  readonly key: string;
-  readonly value: string;
-  /** The member that answers the client, and the request's id there. */
+/** What an entry of the log asks the store to do: a plain put, or anything else that etcd can be asked for. */
+export type Command = (
+  | { readonly op: 'put'; readonly key: string; readonly value: string }
+  | { readonly op: 'kv'; readonly kv: KvRequest; readonly token: string | null }
+) & {
+  /** The member that answers the client, and the request's id there; '' = nobody waits. */
   readonly origin: string;
   readonly request: string;
-}
+};
 
 /** A client's request at the member that received it. */
 export interface Waiting {
@@ -94,7 +95,13 @@ export interface Waiting {
 }
 export type Operation =
   | { readonly op: 'put'; readonly key: string; readonly value: string }
-  | { readonly op: 'get'; readonly key: string; readonly consistency: Consistency };
+  | { readonly op: 'get'; readonly key: string; readonly consistency: Consistency }
+  | {
+      readonly op: 'kv';
+      readonly kv: KvRequest | LocalRequest;
+      /** What a login has handed out; absent without one. */
+      readonly token?: string;
+    };
 
 export interface MemberState {
   readonly config: MemberConfig;
@@ -120,8 +127,31 @@ export interface MemberState {
   /** When each peer was heard last. */
   readonly heard: Readonly<Record<string, Micros>>;
   readonly waiting: readonly Waiting[];
+  /** Streams of changes that clients have opened here. */
+  readonly watchers: readonly Watcher[];
+  /** Every watch has heard of everything up to this revision. */
+  readonly toldRevision: number;
+  readonly lessor: Lessor;
+  /** The database file is being rewritten: until then nothing is applied and no client is served. */
+  readonly defrag: Defrag | null;
   /** What arrived while the process was paused, oldest first. */
   readonly inbox: readonly Occurrence[];
+}
+
+/** What a member hears in the matter of leases and its database file. */
+export type KvOwnBody =
+  | { readonly type: 'LEASE_CHECK' }
+  | { readonly type: 'DEFRAGMENTED' }
+  | LeaseForwardBody
+  | LeaseAnswerBody;
+
+export interface Defrag {
+  /** The request that asked for it. */
+  readonly id: string;
+  readonly client: EntityId;
+  readonly until: Micros;
+  /** What clients have asked for meanwhile, oldest first. */
+  readonly held: readonly RequestBody[];
 }
 
 export type MemberBody =
@@ -132,6 +162,7 @@ export type MemberBody =
   | { readonly type: 'ADVANCE' }
   | { readonly type: 'REQUEST_TIMEOUT'; readonly id: string }
   | { readonly type: 'READ_RETRY'; readonly id: string }
+  | KvOwnBody
   | { readonly type: 'SNAPSHOT_TIMEOUT'; readonly peer: string }
   | { readonly type: 'REMOVED' }
   | { readonly type: 'LEAVE_TIMEOUT' }
@@ -153,6 +184,20 @@ export interface RequestBody {
   readonly operation: Operation;
 }
 
+/** A request about a lease that only the leader can answer, passed on to it (etcdserver v3_server.go, LeaseRenew). */
+export interface LeaseForwardBody {
+  readonly type: 'LeaseForward';
+  readonly id: string;
+  /** Who asks. */
+  readonly peer: string;
+  readonly kv: Extract<LocalRequest, { op: 'leaseKeepAlive' | 'leaseTTL' }>;
+}
+export interface LeaseAnswerBody {
+  readonly type: 'LeaseAnswer';
+  readonly id: string;
+  readonly response: LocalResponse;
+}
+
 /** The answer to a client. */
 export interface ResponseBody {
   readonly type: 'Response';
@@ -163,7 +208,13 @@ export interface ResponseBody {
   readonly revision: number;
   /** Verbatim error; '' when ok. */
   readonly error: string;
+  /** The whole answer to anything but a plain put or get. */
+  readonly response?: KvResponse | LocalResponse | undefined;
+  /** The error's code, where it has one. */
+  readonly grpc?: GrpcCode | undefined;
 }
+export type { Store } from './kv/types';
+export type { WatchResponseBody };
 
 /** The working copy of one reaction: the state's fields may be replaced until it is over. */
 export interface MemberTurn {

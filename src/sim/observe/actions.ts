@@ -38,6 +38,8 @@ export function labelOfAction(action: Action): string {
       return `${action.target} ${action.event}`;
     case 'set':
       return `${action.rule} ${action.to ? 'on' : 'off'}`;
+    case 'etcdctl':
+      return `etcdctl ${action.command.split('\n')[0] ?? ''}`;
     case 'crash':
       return `${action.signal === 'TERM' ? 'stop' : 'kill'} ${action.target}`;
     default:

@@ -1,6 +1,8 @@
 import type { Body } from '../../kernel/types';
+import { labelOf } from '../client/client';
 import { asCommand } from '../etcd/store';
 import type { RequestBody, ResponseBody } from '../etcd/types';
+import { keyValue } from '../keyValue';
 import type { ConfChange, Entry, Message } from '../raft/types';
 
 /** Short, verbatim words for entries and messages. */
@@ -16,7 +18,8 @@ const CHANGE_WORDS = {
 export function labelOfEntry(entry: Pick<Entry, 'data' | 'change'>): string {
   if (entry.change !== undefined) return labelOfChange(entry.change);
   const command = asCommand(entry.data);
-  return command === null ? '' : `${command.key}=${command.value}`;
+  if (command === null) return '';
+  return command.op === 'kv' ? keyValue().words(command.kv) : `${command.key}=${command.value}`;
 }
 
 function labelOfChange(change: ConfChange): string {
@@ -63,10 +66,7 @@ function labelOfAppend(message: Message): string {
 /** Requests and answers of clients. */
 export function labelOfTalk(body: RequestBody | ResponseBody): string {
   if (body.type === 'Response') return body.ok ? (body.value ?? 'OK') : body.error;
-  const { operation } = body;
-  return operation.op === 'put'
-    ? `put ${operation.key}=${operation.value}`
-    : `get ${operation.key}`;
+  return labelOf(body.operation);
 }
 
 /** Whether a body is a client's or a member's. */

@@ -1,3 +1,4 @@
+import { labelOf } from '../client/client';
 import { tickTime } from '../etcd/clock';
 import type { MemberState } from '../etcd/types';
 import { lastIndex, lastTerm } from '../raft/log';
@@ -48,10 +49,7 @@ export function viewMember(state: MemberState, recall: Recall): MemberView {
     })),
     progress: leads ? progressOf(state) : [],
     waiting: state.waiting.map((one) => ({
-      label:
-        one.operation.op === 'put'
-          ? `put ${one.operation.key}=${one.operation.value}`
-          : `get ${one.operation.key}`,
+      label: labelOf(one.operation),
       since: one.since,
       dueAt: one.dueAt,
     })),

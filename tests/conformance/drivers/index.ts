@@ -1,4 +1,5 @@
 import { consistencyDriver } from './consistency';
+import { etcdKvDriver } from './etcdKv';
 import { raftDriver } from './raft';
 import type { Driver } from './types';
 
@@ -7,6 +8,7 @@ const raft = raftDriver();
 /** How an area's files are played; the area is the name of the vectors' folder. Files of one area may differ in format. */
 const AREAS: Readonly<Record<string, (file: unknown) => Driver | undefined>> = {
   consistency: consistencyDriver,
+  'etcd-kv': etcdKvDriver,
   raft: () => raft,
 };
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeHistory } from '../../../src/sim/consistency/checker/judge';
 import { parseHistories } from '../../../src/sim/consistency/checker/parse';
+import { clientsOf } from '../../../src/sim/consistency/measure/clients';
+import { recordedOperations } from '../../../src/sim/consistency/measure/recorded';
+import { reportLanes } from '../../../src/sim/consistency/measure/report';
 import { historyText } from '../../../src/sim/consistency/recordedFile';
 import { laboratory } from '../../../src/sim/laboratory';
 import { cut, FIVE, type Given, heal, lab, labSpec, records, S } from './lab';
@@ -19,7 +22,7 @@ function textOf(name: string): string {
   if (lane === undefined) throw new Error(`there is a lane ${name}`);
   return historyText(
     { scenario: 'test', seed: 1, engine: '2', lane: name, title: name, at: 10 * S },
-    laboratory().recorded(world, spec, lane),
+    recordedOperations(clientsOf(world, spec, lane, 'c')),
   );
 }
 
@@ -63,7 +66,7 @@ describe('the report of a lane', () => {
     { letter: 'B', members: FIVE.slice(1) },
   ];
   const cuts = [{ from: 3 * S, to: 8 * S, sides }] as never;
-  const report = laboratory().report(world, spec, 10 * S, cuts);
+  const report = reportLanes(world, spec, 10 * S, cuts);
 
   it('counts each request in one window and side', () => {
     for (const name of ['etcd', 'mongo']) {

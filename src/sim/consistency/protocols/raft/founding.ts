@@ -1,4 +1,5 @@
 import type { EtcdSpec } from '../../../config';
+import { QUOTA_DEFAULT } from '../../../etcd/kv/bytes';
 import { foundMember } from '../../../founding';
 import type { NodeSetup } from '../../protocol';
 import type { RaftSpec, ReadMode } from '../../spec';
@@ -41,6 +42,7 @@ function etcdSpec({ spec, nodes, fsync }: NodeSetup<'raft'>): EtcdSpec {
     maxSizePerMessage: MAX_SIZE_PER_MESSAGE,
     snapshotCount: NEVER,
     snapshotCatchUp: NEVER,
+    quota: QUOTA_DEFAULT,
     history: [],
     compacted: 0,
   };

@@ -1,3 +1,4 @@
+import { keysAt, prefixInterval } from '../../../etcd/mvcc/keys';
 import { read } from '../../../etcd/store';
 import type { Protocol } from '../../protocol';
 import { raftActors } from './actors';
@@ -24,7 +25,8 @@ export const raft: Protocol<'raft', RaftNode> = {
   actors: raftActors,
   reads: { of: ({ spec }) => spec.reads, with: withReads },
   *elements({ member }, key) {
-    const prefix = setKey(key, '');
-    for (const [name, { value }] of member.store.keys) if (name.startsWith(prefix)) yield value;
+    const { store } = member;
+    for (const { value } of keysAt(store, prefixInterval(setKey(key, '')), store.revision))
+      yield value;
   },
 };

@@ -1,4 +1,4 @@
-import type { LabRow, LaneView } from '../sim/consistency/view';
+import type { LabRow, LaneView } from '../view';
 
 /** A lane in the words of expectations and facts: `lab.etcd.B.read.ok`, `lab.etcd.verdict.stale`. */
 export interface LaneOutcome {

@@ -1,5 +1,5 @@
-import type { SimEvent } from '../kernel/types';
-import { hearTurns, type Turn } from '../sim/consistency/remember';
+import type { SimEvent } from '../../kernel/types';
+import { hearTurns, type Turn } from './remember';
 
 /** A transition of a process's chart, by its id in the chart; '' = the process has died. */
 export interface Taken {

@@ -1,0 +1,76 @@
+import type { KvResponse, LocalResponse } from '../kv/types';
+import { hex } from '../kv/words';
+import type { TxnOpResponse } from '../mvcc/types';
+
+/** What etcdctl prints of an answer in its simple format (etcdctl printer_simple.go). */
+export function printAnswer(response: KvResponse | LocalResponse): string {
+  switch (response.op) {
+    case 'range':
+    case 'put':
+    case 'delete':
+    case 'txn':
+      return printOp(response);
+    case 'leaseGrant':
+      return `lease ${hex(response.id)} granted with TTL(${response.ttl}s)`;
+    case 'leaseKeepAlive':
+      return response.ttl > 0
+        ? `lease ${hex(response.id)} keepalived with TTL(${response.ttl})`
+        : `lease ${hex(response.id)} expired or revoked.`;
+    case 'leaseTTL': {
+      const { id, ttl, grantedTTL, keys } = response;
+      if (ttl === -1) return `lease ${hex(id)} already expired`;
+      const attached = keys.length === 0 ? '' : `, attached keys([${keys.join(' ')}])`;
+      return `lease ${hex(id)} granted with TTL(${grantedTTL}s), remaining(${ttl}s)${attached}`;
+    }
+    case 'leases':
+      return [`found ${response.ids.length} leases`, ...response.ids.map(hex)].join('\n');
+    case 'alarms':
+      return response.alarms
+        .map(({ member, type }) => `memberID:${member} alarm:${type} `)
+        .join('\n');
+    case 'alarm':
+      return response.disarmed === 0 ? '' : `alarm:NOSPACE disarmed`;
+    case 'authLogin':
+      return response.token;
+    case 'defrag':
+      return 'Finished defragmenting etcd member';
+    case 'status': {
+      const { member, dbSize, leader, isLearner, raftTerm, raftIndex, raftAppliedIndex } = response;
+      const flags = `${leader === member}, ${isLearner}`;
+      const errors = response.errors.join(', ');
+      return `${member}, ${sizeText(dbSize)}, ${flags}, ${raftTerm}, ${raftIndex}, ${raftAppliedIndex}, ${errors}`;
+    }
+    case 'members':
+      return response.members
+        .map(({ name, isLearner }) => `${name}, started, ${isLearner}`)
+        .join('\n');
+    case 'done':
+      return 'OK';
+  }
+}
+
+function printOp(response: TxnOpResponse): string {
+  switch (response.op) {
+    case 'put':
+      return response.prevKv === null
+        ? 'OK'
+        : `OK\n${response.prevKv.key}\n${response.prevKv.value}`;
+    case 'delete':
+      return [
+        String(response.deleted),
+        ...response.prevKvs.flatMap(({ key, value }) => [key, value]),
+      ].join('\n');
+    case 'range':
+      return response.kvs.flatMap(({ key, value }) => [key, value]).join('\n');
+    case 'txn':
+      return [response.succeeded ? 'SUCCESS' : 'FAILURE', ...response.responses.map(printOp)].join(
+        '\n\n',
+      );
+  }
+}
+
+/** As humanize prints bytes: powers of 1000. */
+function sizeText(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+}
