@@ -22,19 +22,18 @@ export function useOrrery(): Orrery {
   return orrery;
 }
 
-/** Re-renders only when the selected value changes. */
-export function useOrreryState<T>(selector: (state: State) => T): T {
-  return useStore(useOrrery().store, selector);
-}
+/** Whose turn the components inside wait for while drawings take turns; null = they do not wait. */
+export const InTurn = createContext<Turn | null>(null);
 
-/** The same, but while drawings take turns it keeps what it had in the turns of others. */
-export function useStateInTurn<T>(turns: readonly Turn[], selector: (state: State) => T): T {
+/** Re-renders only when the selected value changes; in the turns of others it keeps what it had. */
+export function useOrreryState<T>(selector: (state: State) => T): T {
+  const own = useContext(InTurn);
   const kept = useRef<{ readonly value: T } | null>(null);
-  return useOrreryState((state) => {
-    const turn = turnOf(state);
-    if (turn !== null && !turns.includes(turn) && kept.current !== null) return kept.current.value;
+  return useStore(useOrrery().store, (state) => {
+    const turn = own === null ? null : turnOf(state);
+    if (turn !== null && turn !== own && kept.current !== null) return kept.current.value;
     const value = selector(state);
-    kept.current = { value };
+    if (own !== null) kept.current = { value };
     return value;
   });
 }

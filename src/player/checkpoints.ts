@@ -2,7 +2,7 @@ import type { ClusterWorld } from '../sim/cluster';
 import { LOOK_EVERY } from '../sim/consistency/lab/looks';
 
 /** Events between two checkpoints. A checkpoint is a reference, a seek re-runs at the most this many. */
-const EVERY = 200;
+const EVERY = 50;
 /**
  * The same in a laboratory, whose many entities make a checkpoint large: one stands at each look of the checker,
  * where most seeks end, and never further from the next than this.

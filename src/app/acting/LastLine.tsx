@@ -1,13 +1,12 @@
 import { clientOf } from '../../store/selectors';
 import { printDuration, printTime } from '../narration/quantities';
-import { useOrrery, useOrreryState, useStateInTurn } from '../orrery';
+import { useOrrery, useOrreryState } from '../orrery';
 import { goTo } from '../why/walk';
 import { describeAction } from './describe';
 import { HAND_ID, type LastWord, lastWord } from './lastWord';
 import { texts } from './texts';
 import { useActing } from './useActing';
 
-const OWN_TURN = ['page'] as const;
 const SECOND = 1_000_000;
 
 /** What became of what the viewer did last, or why nothing can be done now. */
@@ -15,7 +14,7 @@ export function LastLine() {
   const { session } = useOrrery();
   const words = texts[useOrreryState(({ view }) => view.lang)];
   const { obstacle } = useActing();
-  const now = useStateInTurn(OWN_TURN, ({ instant }) => instant.at);
+  const now = useOrreryState(({ instant }) => instant.at);
   if (obstacle === 'none') return <Newest now={now} />;
   return (
     <p className="last-line" data-obstacle={obstacle}>

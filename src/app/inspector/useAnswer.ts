@@ -3,6 +3,12 @@ import type { Queries, QueryName } from '../../player/types';
 import { useOrrery } from '../orrery';
 
 /**
+ * Milliseconds that a place stays on screen before more than its frame is asked for: whoever runs through moments
+ * with a key held down asks nothing on the way.
+ */
+const PASSING = 50;
+
+/**
  * The player's answer to a question that some place on the page asks; `undefined` while it is on its
  * way or `ask` is null. A question is identified by `key`: the same key is the same question.
  */
@@ -17,13 +23,16 @@ export function useAnswer<Q extends QueryName>(
   useEffect(() => {
     if (ask === null) return;
     let isCurrent = true;
-    session.query(name, ask).then(
-      (answer) => isCurrent && setHeard({ key, answer }),
-      // A question that fails stays unanswered; a broken run says so itself.
-      () => undefined,
-    );
+    const inquire = () =>
+      session.query(name, ask).then(
+        (answer) => isCurrent && setHeard({ key, answer }),
+        // A question that fails stays unanswered; a broken run says so itself.
+        () => undefined,
+      );
+    const waiting = setTimeout(inquire, heard === null ? 0 : PASSING);
     return () => {
       isCurrent = false;
+      clearTimeout(waiting);
     };
   }, [session, name, key, ask === null]);
   return heard?.key === key ? heard.answer : undefined;

@@ -1,9 +1,15 @@
 import { useOrreryState } from '../orrery';
 
-/** Whether the run stands still: only then the inspector asks the run for more than a frame carries. */
+/**
+ * Whether the run stands still: only then the inspector asks the run for more than a frame carries. A jump from
+ * one moment to another changes nothing in that: what was asked of the old moment stands until the new one is there.
+ */
 export function useIsStill(): boolean {
   return useOrreryState(
-    ({ playback }) => playback.state === 'paused' || playback.state === 'atEnd',
+    ({ playback }) =>
+      playback.state === 'paused' ||
+      playback.state === 'atEnd' ||
+      (playback.state === 'seeking' && playback.resume.state === 'paused'),
   );
 }
 

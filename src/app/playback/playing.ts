@@ -5,6 +5,7 @@ import { nextBreak } from '../../store/marks';
 import { isPlaying } from '../../store/playback';
 import { visibleTimes } from '../../store/run';
 import { horizonOf, type Store, showFrame, tellPlayback } from '../../store/store';
+import { isCrowded } from '../../store/turns';
 import type { Courier } from './courier';
 import { createDrawingLoop, type FrameClock } from './drawingLoop';
 import { createRateMeter } from './rateMeter';
@@ -40,6 +41,8 @@ export function createPlaying({ store, clock, courier, onLessonStop }: Parts): P
   let seen = 0;
   /** Wall seconds since the frame before was asked for. */
   let owed = 0;
+  /** This frame of the screen is the browser's alone. */
+  let rests = false;
   const meter = createRateMeter();
   const loop = createDrawingLoop(clock, tick);
 
@@ -49,6 +52,8 @@ export function createPlaying({ store, clock, courier, onLessonStop }: Parts): P
     if (playback.state !== 'playing' || run === null || line === null || scrubbing) return;
     owed += passed;
     if (line.busy) return;
+    rests = !rests && isCrowded(store.getState());
+    if (rests) return;
     const played = Math.min(owed, tickSecondsMax);
     tellPlayback(store, { type: 'MEASURED', factor: meter.note(owed, played) });
     owed = 0;

@@ -3,9 +3,7 @@ import { useMemo } from 'react';
 import type { Question } from '../../scenario/types';
 import { type Guesses, openQuestion, revealAt } from '../../store/guesses';
 import { lessonStepAt } from '../../store/lesson';
-import { useOrreryState, useStateInTurn } from '../orrery';
-
-const OWN_TURN = ['page'] as const;
+import { useOrreryState } from '../orrery';
 
 export interface Asked {
   readonly index: number;
@@ -16,7 +14,7 @@ export interface Asked {
 
 export function useQuestions(): readonly Asked[] {
   const run = useOrreryState((state) => state.run);
-  const at = useStateInTurn(OWN_TURN, ({ instant }) => instant.at);
+  const at = useOrreryState(({ instant }) => instant.at);
   const end = useOrreryState(({ instant }) => instant.end.at);
   const guesses = useOrreryState((state) => state.guesses);
   const free = useOrreryState(({ view }) => view.free);

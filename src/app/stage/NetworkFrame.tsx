@@ -4,7 +4,7 @@ import { namedPanels } from '../../store/panels';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, type State, select } from '../../store/store';
 import type { Cutting } from '../../store/view';
-import { useOrrery, useOrreryState } from '../orrery';
+import { InTurn, useOrrery, useOrreryState } from '../orrery';
 import { hasInspectorColumn, type Layout } from './layout';
 import { texts } from './networkTexts';
 import { type Size, useSize } from './useSize';
@@ -37,7 +37,14 @@ interface Paper extends Size {
 export function useNetworkParts(layout: Layout, width: number): NetworkParts {
   const isShown = useOrreryState((state) => isNetworkShown(state, layout));
   const isCutting = useOrreryState(({ view }) => view.cutting !== null);
-  const aside = useCallback((size: Size) => <Network layout={layout} size={size} />, [layout]);
+  const aside = useCallback(
+    (size: Size) => (
+      <InTurn value="log">
+        <Network layout={layout} size={size} />
+      </InTurn>
+    ),
+    [layout],
+  );
   const over = useCallback((paper: Paper) => <Overlay paper={paper} />, []);
   const isBeside = isShown && layout !== 'article' && width >= SHARED;
   return {

@@ -4,7 +4,7 @@ import { namedPanels } from '../../store/panels';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, select } from '../../store/store';
 import { turnOf } from '../../store/turns';
-import { useOrrery, useOrreryState, useStateInTurn } from '../orrery';
+import { InTurn, useOrrery, useOrreryState } from '../orrery';
 import { useSay } from '../texts/i18n';
 import { hasInspectorColumn, type Layout } from './layout';
 import { NetworkSection, useNetworkParts } from './NetworkFrame';
@@ -35,8 +35,6 @@ export function Panels({ layout }: { layout: Layout }) {
   );
 }
 
-const OWN_TURNS = ['ring', 'log'] as const;
-
 export const variants = {
   wide: 'study',
   medium: 'study',
@@ -50,8 +48,8 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
   const { store } = useOrrery();
   const [ref, size] = useSize<HTMLDivElement>();
   const [toolsHeight, setToolsHeight] = useState(0);
-  const { objects, at: now } = useStateInTurn(OWN_TURNS, ({ instant }) => instant);
-  const turn = useStateInTurn(OWN_TURNS, turnOf);
+  const { objects, at: now } = useOrreryState(({ instant }) => instant);
+  const turn = useOrreryState(turnOf);
   const selection = useOrreryState((state) => state.selection);
   const { lang, reducedMotion, tableView } = useOrreryState(({ view }) => view);
   const onSelect = useCallback(
@@ -71,7 +69,7 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
           <RaftPanel
             objects={objects}
             now={now}
-            waits={turn === 'ring' ? 'log' : turn === 'log' ? 'ring' : null}
+            logWaits={turn !== null && turn !== 'log'}
             selection={nameOfSelection(selection)}
             onSelect={onSelect}
             lang={lang}
@@ -84,7 +82,13 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
             height={size.height - (layout === 'projector' ? 0 : toolsHeight)}
             {...network}
             {...(differing === undefined
-              ? { tools: <RaftTools onHeight={setToolsHeight} /> }
+              ? {
+                  tools: (
+                    <InTurn value="page">
+                      <RaftTools onHeight={setToolsHeight} />
+                    </InTurn>
+                  ),
+                }
               : { differing })}
           />
         )}

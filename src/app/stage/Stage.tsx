@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Inspector } from '../inspector/Inspector';
-import { useOrreryState } from '../orrery';
+import { InTurn, useOrreryState } from '../orrery';
 import { Notice } from '../pages/Notice';
 import { useSay } from '../texts/i18n';
 import { ArticleBar } from './ArticleBar';
@@ -63,46 +63,55 @@ export function Stage({ layout }: { layout: Layout }) {
   const isOpen = inspectorOpen ?? (hasColumn && !isSplit);
   const form = hasColumn ? 'column' : 'sheet';
   return (
-    <div
-      className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''} ${isLab ? 'lab' : ''}`}
-    >
-      {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
-      <div className="notices">
-        <Notice />
-        <Suspense fallback={null}>{hasFailed && <Failure />}</Suspense>
-      </div>
-      <main className="columns">
-        {layout === 'article' ? <ArticleNarration /> : layout !== 'projector' && <Narration />}
-        <section className="panels" id="stage" tabIndex={-1} aria-label={say('stage.label')}>
-          {run !== null && isSplit && (
-            <Suspense fallback={<Panels layout={layout} />}>
-              <SplitStage layout={layout} />
+    <InTurn value="page">
+      <div
+        className={`page stage-page ${layout} ${isOpen && hasColumn ? 'with-inspector' : ''} ${isMaximized ? 'maximized' : ''} ${isLab ? 'lab' : ''}`}
+      >
+        {layout === 'article' ? <ArticleBar /> : layout !== 'projector' && <TopBar />}
+        <div className="notices">
+          <Notice />
+          <Suspense fallback={null}>{hasFailed && <Failure />}</Suspense>
+        </div>
+        <main className="columns">
+          {layout === 'article' ? <ArticleNarration /> : layout !== 'projector' && <Narration />}
+          <section className="panels" id="stage" tabIndex={-1} aria-label={say('stage.label')}>
+            {/* The panels are in motion; what they give a turn to says so itself. */}
+            <InTurn value={null}>
+              {run !== null && isSplit && (
+                <Suspense fallback={<Panels layout={layout} />}>
+                  <SplitStage layout={layout} />
+                </Suspense>
+              )}
+              {run !== null && !isSplit && <Panels layout={layout} />}
+            </InTurn>
+            {layout === 'article' && <Branches />}
+            {share !== null && run === null && (
+              <div className="look waiting">
+                <p>{say('stage.loading')}</p>
+                <progress value={share} aria-label={say('stage.loading')} />
+              </div>
+            )}
+          </section>
+          {isOpen && (
+            <InTurn value="inspector">
+              <Inspector form={form} />
+            </InTurn>
+          )}
+          {layout === 'article' && (
+            <Suspense fallback={null}>
+              <ArticleAfter />
             </Suspense>
           )}
-          {run !== null && !isSplit && <Panels layout={layout} />}
-          {layout === 'article' && <Branches />}
-          {share !== null && run === null && (
-            <div className="look waiting">
-              <p>{say('stage.loading')}</p>
-              <progress value={share} aria-label={say('stage.loading')} />
-            </div>
-          )}
-        </section>
-        {isOpen && <Inspector form={form} />}
-        {layout === 'article' && (
+        </main>
+        {layout === 'projector' && (
           <Suspense fallback={null}>
-            <ArticleAfter />
+            <Caption />
           </Suspense>
         )}
-      </main>
-      {layout === 'projector' && (
-        <Suspense fallback={null}>
-          <Caption />
-        </Suspense>
-      )}
-      <Chain />
-      {layout !== 'article' && <Branches />}
-      <TimelineStrip layout={layout} />
-    </div>
+        <Chain />
+        {layout !== 'article' && <Branches />}
+        <TimelineStrip layout={layout} />
+      </div>
+    </InTurn>
   );
 }

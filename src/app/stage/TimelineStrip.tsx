@@ -5,7 +5,7 @@ import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, horizonOf, select } from '../../store/store';
 import { useDescribe } from '../marks/useDescribe';
 import { useStripMarks } from '../marks/useStripMarks';
-import { useOrrery, useOrreryState, useStateInTurn } from '../orrery';
+import { useOrrery, useOrreryState } from '../orrery';
 import { Timeline, type TimelineProps } from '../timeline';
 import { shownChain } from '../why/shownChain';
 import { hasInspectorColumn, type Layout } from './layout';
@@ -13,7 +13,6 @@ import { hasInspectorColumn, type Layout } from './layout';
 // Fetched when it is opened for the first time.
 const Marks = lazy(() => import('../marks/Marks'));
 
-const OWN_TURN = ['page'] as const;
 const noLanes: TimelineProps['lanes'] = [];
 
 /** The timeline at the foot of every stage, wired to the session. */
@@ -27,7 +26,7 @@ export function TimelineStrip({ layout }: { layout: Layout }) {
     (): TimelineProps['lanes'] => (hasActed && !named.includes('you') ? ['you', ...named] : named),
     [named, hasActed],
   );
-  const { at, step, end } = useStateInTurn(OWN_TURN, ({ instant }) => instant);
+  const { at, step, end } = useOrreryState(({ instant }) => instant);
   const playback = useOrreryState((state) => state.playback);
   const selection = useOrreryState((state) => nameOfSelection(state.selection));
   const chain = useOrreryState(shownChain);

@@ -42,8 +42,8 @@ export interface RaftPanelProps {
   readonly tools?: ReactNode;
   /** Entities that are not the same in the branch beside; marked with ≠. */
   readonly differing?: ReadonlySet<string>;
-  /** A drawing that stays as it is for this frame, since another one has its turn. */
-  readonly waits?: 'ring' | 'log' | null;
+  /** The logs stay as they are for this frame, since another drawing has its turn. */
+  readonly logWaits?: boolean;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -83,7 +83,7 @@ export function RaftPanel(props: RaftPanelProps) {
     headTool = null,
     tools = null,
     differing = NOTHING,
-    waits = null,
+    logWaits = false,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -126,7 +126,6 @@ export function RaftPanel(props: RaftPanelProps) {
           caption={`${texts.ring}: ${look}`}
           onSelect={onSelect}
           over={over}
-          waits={waits === 'ring'}
         />
       </figure>
       {aside?.({ width: asideWidth, height: beside ? height : HEAD + ringHeight(ringWidth, room) })}
@@ -158,7 +157,7 @@ export function RaftPanel(props: RaftPanelProps) {
             scale={scale}
             caption={`${texts.logs}: ${logLook(world, texts)}`}
             onSelect={onSelect}
-            waits={waits === 'log'}
+            waits={logWaits}
           />
         )}
         {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}

@@ -4,7 +4,6 @@ import { Patterns } from './Patterns';
 import { drawRing } from './ring/drawRing';
 import { MEMBER } from './ring/geometry';
 import { layoutRing, type RingInput, type RingMarks } from './ring/ringLayout';
-import { isWaiting } from './turns';
 
 /** The drawing's paper, for what is laid over it. */
 export interface RingPaper {
@@ -21,8 +20,6 @@ interface RingFigureProps extends RingInput {
   readonly caption: string;
   readonly onSelect: (id: string | null) => void;
   readonly over: ((paper: RingPaper) => ReactNode) | null;
-  /** It is another drawing's turn. */
-  readonly waits: boolean;
 }
 
 /** The ring of members, their links and the messages between them. */
@@ -49,4 +46,4 @@ export const RingFigure = memo(function RingFigure(props: RingFigureProps) {
       {over?.({ ...marks, scale, r: MEMBER })}
     </div>
   );
-}, isWaiting);
+});

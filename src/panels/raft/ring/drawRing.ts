@@ -213,7 +213,7 @@ function drawWords(root: Part, { words }: MemberMark): void {
 }
 
 function drawClients(root: Layer, clients: RingMarks['clients']): void {
-  const groups = root
+  const all = root
     .selectAll<SVGGElement, RingMarks['clients'][number]>('g.client')
     .data(clients, ({ id }) => id)
     .join((enter) => {
@@ -223,7 +223,8 @@ function drawClients(root: Layer, clients: RingMarks['clients']): void {
       group.append('text').attr('class', 'line first').attr('x', 0).attr('y', 24);
       group.append('text').attr('class', 'line second').attr('x', 0).attr('y', 40);
       return group;
-    })
+    });
+  const groups = changed(all)
     .attr('role', 'button')
     .attr('data-entity', ({ id }) => id)
     .attr('aria-label', ({ name, lines }) => [name, ...lines.map(({ text }) => text)].join(', '))
