@@ -52,15 +52,15 @@ describe('6. A Raft leader that reads without asking anybody', () => {
       for (const end of [6, 9]) {
         const deeds = [[2, alone] as const, [end, heal] as const];
         const { world } = run({ seed, until: end + 1, workload, deeds }, { oblivious });
-        const calls = (of: ReturnType<typeof records>) => of.map(({ call }) => call);
-        // Its very last read of the cut: two writes in a row keep it waiting for two time-outs.
-        const read = records(world, 'oblivious').filter(
-          ({ client, operation, outcome, ret }) =>
-            client === 'c1' && operation.op === 'get' && outcome === 'ok' && ret < end * S,
+        const own = records(world, 'oblivious').filter(
+          ({ client, call }) => client === 'c1' && call > 2 * S && call < end * S,
         );
-        const last = Math.max(...calls(staleReads(world, 'oblivious')));
-        expect(last).toBeGreaterThanOrEqual(Math.max(...calls(read)));
-        expect(last).toBeGreaterThan((end - 2.2) * S);
+        const last = Math.max(...staleReads(world, 'oblivious').map(({ call }) => call));
+        // Up to the heal nothing comes behind it but writes, which wait on the small side, and reads under way.
+        const later = own.filter(({ call }) => call > last);
+        expect(own.length).toBeGreaterThan(10);
+        for (const { operation, ret } of later)
+          expect(operation.op !== 'get' || ret > end * S).toBe(true);
       }
     },
   );
