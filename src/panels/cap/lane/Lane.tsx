@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { LaneView } from '../../../sim/consistency/view';
 import type { NetworkView } from '../../../sim/view';
 import { Drawing } from '../../raft/Drawing';
@@ -13,7 +13,10 @@ import { checkCounts, checkWords, copyWords, verdictOf } from '../verdict';
 import type { Lang } from '../words';
 import { Errors } from './Errors';
 import { SideTable } from './SideTable';
-import { NodeTable, OperationTable } from './Twins';
+
+// Fetched with the first table that is asked for.
+const NodeTable = lazy(async () => ({ default: (await import('./Twins')).NodeTable }));
+const OperationTable = lazy(async () => ({ default: (await import('./Twins')).OperationTable }));
 
 interface LaneProps {
   readonly lane: LaneView;
@@ -58,7 +61,9 @@ export function Lane(props: LaneProps) {
       </h3>
       <p className="cap-configuration">{configurationOf(lane.protocol, lane.nodes.length)}</p>
       {tableView ? (
-        <NodeTable lane={lane} register={props.register} texts={texts} onSelect={onSelect} />
+        <Suspense fallback={null}>
+          <NodeTable lane={lane} register={props.register} texts={texts} onSelect={onSelect} />
+        </Suspense>
       ) : (
         <Strip {...props} title={title} wide={wide} />
       )}
@@ -80,7 +85,9 @@ export function Lane(props: LaneProps) {
         </p>
       </div>
       {tableView ? (
-        <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
+        <Suspense fallback={null}>
+          <OperationTable lane={lane} texts={texts} onSelect={onSelect} />
+        </Suspense>
       ) : (
         props.span !== null && <Clients {...props} span={props.span} title={title} wide={wide} />
       )}

@@ -2,6 +2,7 @@ import type { LaneView } from '../../../sim/consistency/view';
 import { printMillis, printMoment } from '../print';
 import { printValues } from '../strip/stripLayout';
 import type { CapTexts } from '../texts';
+import { Head } from './Head';
 
 interface TwinProps {
   readonly lane: LaneView;
@@ -70,19 +71,5 @@ export function OperationTable({ lane, texts, onSelect }: TwinProps) {
         )}
       </tbody>
     </table>
-  );
-}
-
-export function Head({ columns }: { readonly columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }

@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { LaneView } from '../../../sim/consistency/view';
 import { Drawing } from '../../raft/Drawing';
 import type { CapTexts } from '../texts';
 import type { Lang } from '../words';
 import { drawPlane } from './drawPlane';
-import { PlaneTable } from './PlaneTable';
 import { layoutPlane, missingWords, type View } from './planeLayout';
 
 export interface PlaneProps {
@@ -17,6 +16,9 @@ export interface PlaneProps {
   readonly texts: CapTexts;
   readonly onSelect: (id: string | null) => void;
 }
+
+// Fetched with the first table that is asked for.
+const PlaneTable = lazy(async () => ({ default: (await import('./PlaneTable')).PlaneTable }));
 
 const TABS = ['plane', 'scatter'] as const;
 const HEIGHT = 322;
@@ -50,7 +52,9 @@ export function Plane(props: PlaneProps) {
         </div>
       </figcaption>
       {tableView ? (
-        <PlaneTable {...props} />
+        <Suspense fallback={null}>
+          <PlaneTable {...props} />
+        </Suspense>
       ) : tab === 'plane' ? (
         <Scatter {...props} view="pacelc" height={HEIGHT} title={plane.answered} />
       ) : (

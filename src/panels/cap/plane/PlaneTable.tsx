@@ -1,4 +1,4 @@
-import { Head } from '../lane/Twins';
+import { Head } from '../lane/Head';
 import { printMillis, printShare } from '../print';
 import type { PlaneProps } from './Plane';
 
