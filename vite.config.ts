@@ -33,7 +33,13 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), scenarios(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // What a worker needs at once is one file: in pieces it would be larger.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'thread', test: /player\/worker\.ts$/ }] } },
+    },
+  },
   // Inlined assets would need data: sources that the policy does not allow.
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   preview: { port: 4173 },

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 /** What a first visit needs: all scripts of the page, followed through static imports, plus the chunks it fetches at once. */
 const BUDGET = 200 * 1024;
-/** A laboratory brings seven protocols and a checker with it. */
-const LABORATORY = 264 * 1024;
+/** A laboratory brings its protocols and a checker with it. */
+const LABORATORY = 250 * 1024;
 const ASSETS = 'dist/assets';
 
 const html = readFileSync('dist/index.html', 'utf8');
@@ -29,7 +29,7 @@ const VISITS = {
   'the largest laboratory': {
     chunks: [
       ...['worker', 'laboratory', 'Stage', 'Questions', 'CapFrame', 'LabBar'].map(chunkOf),
-      scenarios.find(isLaboratory),
+      ...scenarios.filter(isLaboratory).map(withProtocols).sort(bySize)[0],
     ],
     budget: LABORATORY,
   },
@@ -38,6 +38,19 @@ const VISITS = {
 
 function isLaboratory(name) {
   return /\blab:\{/.test(readFileSync(join(ASSETS, name), 'utf8'));
+}
+
+/** A laboratory fetches the protocols of its stores only. */
+function withProtocols(name) {
+  const code = readFileSync(join(ASSETS, name), 'utf8');
+  const kinds = new Set([...code.matchAll(/protocol:\{kind:["'`](\w+)/g)].map(([, kind]) => kind));
+  if (kinds.size === 0) throw new Error(`${name} has no store with a protocol`);
+  return [name, ...[...kinds].map(chunkOf)];
+}
+
+function bySize(one, other) {
+  const [a, b] = [one, other].map((names) => names.reduce((sum, name) => sum + sizeOf(name), 0));
+  return b - a;
 }
 
 /** `first-election-CTZaZKJh.js` is the chunk of `first-election`, not of `first`. */

@@ -1,5 +1,4 @@
 import { PRESETS } from '../sim/consistency/presets';
-import { protocolOf } from '../sim/consistency/protocols';
 import { READ_MODES } from '../sim/consistency/spec';
 import { finding } from './finding';
 import type { Finding } from './issues';
@@ -73,10 +72,6 @@ function checkLane(lane: RawLab['lanes'][number], at: (string | number)[]): Find
       finding([...at, 'preset'], `there is no preset ${lane.preset}`, suggestion(lane.preset, ids)),
     ];
   const found: Finding[] = [];
-  if (protocolOf(preset.protocol.kind) === null)
-    found.push(
-      finding([...at, 'preset'], `${lane.preset} is not modelled yet`, 'take another preset'),
-    );
   const fields = preset.protocol as unknown as Readonly<Record<string, unknown>>;
   const names = Object.keys(fields).filter((name) => name !== 'kind');
   for (const name of Object.keys(lane.set))

@@ -2,10 +2,12 @@ import type { Laboratory } from '../laboratory';
 import { actorsIn, foundLab, labComponents } from './lab/lanes';
 import { viewLane } from './measure/lane';
 import { laneOutcome } from './measure/outcome';
+import { openProtocols } from './protocols';
 import { Turns } from './turns';
 
-/** The laboratory's code in one piece. */
+/** The laboratory's code, but for its protocols in one piece. */
 export const laboratory: Laboratory = {
+  openProtocols,
   components: labComponents,
   found: foundLab,
   actors: actorsIn,

@@ -82,7 +82,7 @@ export function replicaOf(
 ) {
   const protocol = protocolOf(kind);
   const slot = world.entities.get(id);
-  if (protocol === null || slot === undefined) throw new Error(`${id} is no node of ${kind}`);
+  if (slot === undefined) throw new Error(`${id} is no node of ${kind}`);
   return {
     ...protocol.replica(slot.state, key, world.at),
     elements: [...protocol.elements(slot.state, 'set')].sort(),

@@ -1,26 +1,36 @@
+import { assert } from '../../../kernel/assert';
 import type { Protocol } from '../protocol';
 import type { ProtocolSpec } from '../spec';
-import { leaderless } from './leaderless';
-import { multiMaster } from './multiMaster';
-import { primary } from './primary';
-import { primary2pc } from './primary2pc';
-import { raft } from './raft';
-import { single } from './single';
-import { timeline } from './timeline';
 
-/** All protocols. A new one is a folder of its own and a line here. */
-const PROTOCOLS: { readonly [K in ProtocolSpec['kind']]?: Protocol<K> } = {
-  // Each protocol reads only the states that its own `found` has made.
-  raft: raft as Protocol<'raft'>,
-  leaderless: leaderless as Protocol<'leaderless'>,
-  primary: primary as Protocol<'primary'>,
-  multiMaster: multiMaster as Protocol<'multiMaster'>,
-  single: single as Protocol<'single'>,
-  timeline: timeline as Protocol<'timeline'>,
-  primary2pc: primary2pc as Protocol<'primary2pc'>,
+type Kind = ProtocolSpec['kind'];
+type AnyProtocol = Protocol<Kind>;
+
+/** All protocols. A new one is a folder of its own and a line here. A run waits for those that it has only. */
+const FETCH: { readonly [K in Kind]: () => Promise<unknown> } = {
+  raft: async () => (await import('./raft')).raft,
+  leaderless: async () => (await import('./leaderless')).leaderless,
+  primary: async () => (await import('./primary')).primary,
+  multiMaster: async () => (await import('./multiMaster')).multiMaster,
+  single: async () => (await import('./single')).single,
+  timeline: async () => (await import('./timeline')).timeline,
+  primary2pc: async () => (await import('./primary2pc')).primary2pc,
 };
 
+const known: { [K in Kind]?: AnyProtocol } = {};
+
+/** Fetches protocols that are not there yet. */
+export async function openProtocols(kinds: Iterable<Kind> = Object.keys(FETCH) as Kind[]) {
+  await Promise.all(
+    [...new Set(kinds)].map(async (kind) => {
+      // Each protocol reads only the states that its own `found` has made.
+      known[kind] ??= (await FETCH[kind]()) as AnyProtocol;
+    }),
+  );
+}
+
 /** The protocol of a configuration. */
-export function protocolOf(kind: ProtocolSpec['kind']): Protocol<ProtocolSpec['kind']> | null {
-  return (PROTOCOLS[kind] as Protocol<ProtocolSpec['kind']> | undefined) ?? null;
+export function protocolOf(kind: Kind): AnyProtocol {
+  const found = known[kind];
+  assert(found !== undefined, `the protocol ${kind} is opened before a run that has it`);
+  return found;
 }
