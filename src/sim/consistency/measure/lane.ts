@@ -14,7 +14,7 @@ import { type Judged, judge } from './judged';
 import { healthyLetters, majorityRoundTrip, partitionLetters } from './letters';
 import type { Marks } from './marks';
 import { answeredTrail, remembered, timesOf } from './point';
-import { viewClient, viewRecord } from './recent';
+import { recentSpan, viewClient, viewRecord } from './recent';
 import { type SideStretches, tableOf } from './rows';
 import { tallyOf, together } from './tally';
 import { viewVerdict } from './verdict';
@@ -30,8 +30,6 @@ export interface Cut {
 
 /** The table looks this far back, and no further than to where the network last changed. */
 const WINDOW = 10_000_000;
-/** Clients' lanes show this much. */
-const RECENT = 500_000;
 /** A lane at an instant, measured from what its clients sent and heard until then. `cuts` = those of the run, ascending. */
 export function viewLane(
   world: ClusterWorld,
@@ -53,6 +51,7 @@ export function viewLane(
   const inWindow = bySide(clients, sides, window.from, at);
   const marks = judged.labels?.marks ?? NOTHING_FOUND.marks;
   const show = finder(clients, marks);
+  const span = recentSpan(world, lab, at);
   const measured = letters(world, lab, clients, judged, last, past[0] ?? null, at);
   return {
     ...lane,
@@ -68,10 +67,9 @@ export function viewLane(
     divergence: divergence(world, lab, lane, at),
     ...measured,
     recent: {
-      from: Math.max(0, at - RECENT),
-      to: at,
+      ...span,
       clients: clients.map((client) =>
-        viewClient(client, sideOf(nodeOf(client)), at - RECENT, marks),
+        viewClient(client, sideOf(nodeOf(client)), span.from, marks),
       ),
     },
   };

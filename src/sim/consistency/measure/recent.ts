@@ -1,7 +1,26 @@
 import type { Micros } from '../../../kernel/types';
+import type { ClusterWorld } from '../../cluster';
+import type { LabSpec } from '../lab/types';
 import type { LabClientView, LabOperationView } from '../view';
 import type { LabClientState, LabRecord, OpenOperation } from '../workload/types';
+import { clientsOf } from './clients';
 import { type Marks, markOf } from './marks';
+
+/** Clients' rows show this much. */
+const SPAN = 500_000;
+
+/**
+ * The stretch of time that clients' rows show: the last half second, in all lanes the same. When nobody has done
+ * anything for half of that, it stays where it was: rows without an operation would show nothing.
+ */
+export function recentSpan(world: ClusterWorld, lab: LabSpec, at: Micros) {
+  const clients = lab.lanes.flatMap((lane) => clientsOf(world, lab, lane, 'c'));
+  const last = clients.map(({ open, done }) =>
+    open === null ? (done.at(done.length - 1)?.ret ?? at) : at,
+  );
+  const to = Math.min(at, Math.max(0, ...last) + SPAN / 2);
+  return { from: Math.max(0, to - SPAN), to };
+}
 
 /** What a client did from `from` on, and what it is doing. */
 export function viewClient(
