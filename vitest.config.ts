@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'simulation',
+          // Its modules hold no state but code that was fetched: files may share them, and what they have run.
+          isolate: false,
           include: [
             ...simulation.map((area) => `tests/${area}/**/*.test.ts`),
             'tests/conformance/*.test.ts',

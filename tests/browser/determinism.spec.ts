@@ -3,6 +3,7 @@ import { build } from 'vite';
 import { parse } from 'yaml';
 import { InProcessPlayer } from '../../src/player/inProcess';
 import { readDocument } from '../../src/scenario/read';
+import { SHIPPED, seedsOf } from '../scenario/shipped';
 import { expect, open, test } from './support/test';
 
 /** The same input gives the same trace in Node and in Chromium, there in the page itself and in its worker. */
@@ -56,11 +57,19 @@ const hashes: Record<string, Record<string, string>> = JSON.parse(
   readFileSync('tests/scenario/hashes.json', 'utf8'),
 );
 
+/** As everywhere: a laboratory's own seed every day, all three of them in the full run. */
+function seedsHere(id: string): ReadonlySet<string> {
+  const scenario = SHIPPED.find((one) => one.id === id);
+  return new Set(scenario === undefined ? [] : seedsOf(scenario).map(String));
+}
+
 for (const [name, bySeed] of Object.entries(hashes)) {
   // A scenario, or a scenario and one of its own branches.
-  const [id, branch = 'A'] = name.split(' ');
+  const [id = '', branch = 'A'] = name.split(' ');
+  const seeds = Object.entries(bySeed).filter(([seed]) => seedsHere(id).has(seed));
   test(`${name}: Chromium's worker gives the traces of Node`, async ({ page }) => {
-    for (const [seed, hash] of Object.entries(bySeed)) {
+    expect(seeds).not.toHaveLength(0);
+    for (const [seed, hash] of seeds) {
       await open(page, `#/s/${id}?seed=${seed}&b=${branch}`);
       expect(await page.evaluate(() => window.orrery?.traceHash())).toBe(hash);
     }
