@@ -79,6 +79,8 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
       ];
     case 'etcdctl':
       return runCtl(world, action);
+    case 'quit':
+      return [{ to: `client/${action.client}`, body: { type: 'QUIT' } }];
     case 'transfer':
       return [toMember(world, 'leader', { type: 'MOVE_LEADER', to: nameOf(world, action.to) })];
     case 'addMember':
@@ -106,7 +108,10 @@ function runCtl(
 ): readonly Addressed[] {
   const call = keyValue().parse(action.command);
   if ('problem' in call) return [];
-  if (call.to === 'member') return [toClient(world, action, { op: 'kv', kv: call.kv })];
+  if (call.to === 'member') {
+    const { kv, user } = call;
+    return [toClient(world, action, { op: 'kv', kv, ...(user !== undefined && { login: user }) })];
+  }
   if (call.to === 'keepAlive') {
     const to = `etcd/${nameOf(world, action.member)}`;
     return [

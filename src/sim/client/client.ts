@@ -2,7 +2,7 @@ import type { Component, Effect, Occurrence } from '../../kernel/types';
 import { DEADLINE_EXCEEDED, PROPOSAL_DROPPED } from '../etcd/errors';
 import { isRead } from '../etcd/kv/kinds';
 import type { Operation, RequestBody, ResponseBody } from '../etcd/types';
-import { keyValue } from '../keyValue';
+import { keyValue, openedKeyValue } from '../keyValue';
 import type { ClientBody, ClientOperation, ClientState, Settled } from './types';
 
 /**
@@ -38,6 +38,8 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
       return keyValue().client.pingWatch(state, event, body.number, body.sent);
     case 'KEEP_ALIVE':
       return keyValue().client.keepAlive(state, event, body.lease, body.to);
+    case 'QUIT':
+      return keyValue().client.quit(state, event);
   }
 }
 
@@ -89,7 +91,8 @@ function send(
   };
   const id = requestId(event.to, number);
   const body: RequestBody = { type: 'Request', id, client: event.to, operation };
-  const effects: Effect[] = [{ kind: 'send', to, body }];
+  const first = operation.op === 'kv' ? keyValue().client.first(body) : body;
+  const effects: Effect[] = [{ kind: 'send', to, body: first }];
   if (timeout !== null) {
     const giveUpBody: ClientBody = { type: 'GIVE_UP', number };
     effects.push({ kind: 'timer', key: `giveup/${number}`, after: timeout, body: giveUpBody });
@@ -118,18 +121,15 @@ function hear(
   event: Occurrence,
   body: ResponseBody,
 ): readonly [ClientState, readonly Effect[]] {
-  if (state.keepAlives.length > 0) {
-    const kept = keyValue().client.heardKeepAlive(state, body);
-    if (kept !== null) return kept;
-  }
   const one = state.waiting.find((candidate) => requestId(event.to, candidate.number) === body.id);
-  if (one === undefined) return [state, []];
+  if (one === undefined)
+    return openedKeyValue()?.client.hearOther(state, event, body) ?? [state, []];
   if (!body.ok) return finish(state, event, one, outcomeOfError(one, body), body.error);
   return finish(state, event, one, 'ok', textOf(one.operation, body));
 }
 
 /** A read that failed has failed; a write has failed for certain only when it was never proposed. */
-function outcomeOfError(
+export function outcomeOfError(
   { operation }: ClientOperation,
   { error, grpc }: Pick<ResponseBody, 'error' | 'grpc'> = { error: DEADLINE_EXCEEDED },
 ): Settled {
@@ -143,7 +143,8 @@ function textOf(operation: Operation, { value, response }: ResponseBody): string
   return response === undefined ? 'OK' : keyValue().print(response);
 }
 
-function finish(
+/** An operation is over: it moves to the finished ones, and whoever asked hears how it went. */
+export function finish(
   state: ClientState,
   event: Occurrence,
   one: ClientOperation,

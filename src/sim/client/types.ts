@@ -1,5 +1,5 @@
 /** A client of etcd: single requests on command, and a load of its own. */
-import type { EntityId, Micros } from '../../kernel/types';
+import type { Effect, EntityId, Micros } from '../../kernel/types';
 import type { ClientSpec } from '../config';
 import type { LocalRequest } from '../etcd/kv/types';
 import type { WatchEvent } from '../etcd/mvcc/watching';
@@ -9,6 +9,8 @@ import type { WatchResponseBody } from '../etcd/watch/types';
 /** `unknown`: a write that may or may not have happened. */
 export type Settled = 'ok' | 'failed' | 'unknown';
 export type Outcome = 'waiting' | Settled;
+
+export type ClientReaction = readonly [ClientState, readonly Effect[]];
 
 export interface ClientOperation {
   readonly number: number;
@@ -77,6 +79,7 @@ export type ClientBody =
     }
   | { readonly type: 'LOOP' }
   | { readonly type: 'GIVE_UP'; readonly number: number }
+  | { readonly type: 'QUIT' }
   | { readonly type: 'PING'; readonly number: number; readonly sent: boolean }
   | { readonly type: 'KEEP_ALIVE'; readonly lease: number; readonly to: EntityId }
   | ResponseBody

@@ -40,6 +40,8 @@ export function labelOfAction(action: Action): string {
       return `${action.rule} ${action.to ? 'on' : 'off'}`;
     case 'etcdctl':
       return `etcdctl ${action.command.split('\n')[0] ?? ''}`;
+    case 'quit':
+      return `kill ${action.client}`;
     case 'crash':
       return `${action.signal === 'TERM' ? 'stop' : 'kill'} ${action.target}`;
     default:

@@ -2,6 +2,7 @@ import type { DroppedBody } from '../../kernel/effects';
 import type { ScriptBody } from '../../kernel/script';
 import type { Note, SimEvent } from '../../kernel/types';
 import type { ActionBody } from '../cluster';
+import { openedKeyValue } from '../keyValue';
 import type { NetworkAction } from '../network/cuts';
 import type { Message } from '../raft/types';
 import type { EventView } from '../view';
@@ -9,7 +10,7 @@ import { labelOfAction } from './actions';
 import { describeLab } from './lab';
 import { isTalk, labelOfMessage, labelOfTalk } from './labels';
 
-type Described = Pick<EventView, 'lane' | 'shape' | 'label' | 'visible'>;
+export type Described = Pick<EventView, 'lane' | 'shape' | 'label' | 'visible'>;
 
 /** An event of the trace in the words of the timeline. */
 export function viewEvent(event: SimEvent): EventView {
@@ -20,7 +21,7 @@ export function viewEvent(event: SimEvent): EventView {
     causes: event.causes,
     ...(event.to.startsWith('lab/') && event.body.type !== 'script'
       ? describeLab(event)
-      : (fromNotes(event) ?? fromBody(event))),
+      : (openedKeyValue()?.describe(event) ?? fromNotes(event) ?? fromBody(event))),
   };
 }
 
