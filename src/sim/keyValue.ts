@@ -1,6 +1,8 @@
 import { assert } from '../kernel/assert';
 import type { Body, Occurrence, SimEvent } from '../kernel/types';
-import type { ClientReaction, ClientState } from './client/types';
+import type { Addressed } from './actions';
+import type { ClientKvBody, ClientReaction, ClientState, Finish } from './client/types';
+import type { Action } from './config';
 import type { CtlCall, CtlProblem } from './etcd/ctl/types';
 import type { RpcError } from './etcd/errors';
 import type {
@@ -23,7 +25,6 @@ import type {
   ResponseBody,
   Waiting,
 } from './etcd/types';
-import type { WatchResponseBody } from './etcd/watch/types';
 import type { KvFlight } from './observe/describeKv';
 import type { Described } from './observe/event';
 import type { RunningView } from './observe/running';
@@ -34,6 +35,11 @@ type KvOperation = Extract<Operation, { op: 'kv' }>;
 /** Everything of etcd beyond plain puts and gets: ranges, transactions, leases, watches, quota, users, etcdctl. */
 export interface KeyValue {
   readonly parse: (command: string) => CtlCall | CtlProblem;
+  /** What a line of etcdctl tells whom, or the end of a client's processes. */
+  readonly direct: (
+    action: Extract<Action, { do: 'etcdctl' | 'quit' }>,
+    idOf: (member: string) => string,
+  ) => readonly Addressed[];
   readonly words: (request: KvRequest | LocalRequest) => string;
   readonly print: (response: KvResponse | LocalResponse) => string;
   /** An event in the words of the timeline; null = the key-value store has no part in it. */
@@ -61,20 +67,22 @@ export interface KeyValue {
     refuse(turn: MemberTurn, body: MemberBody): void;
   };
   readonly client: {
-    openWatch(
+    /** Watches, leases that are kept alive, and the end of its processes. */
+    react(
       state: ClientState,
       event: Occurrence,
-      operation: KvOperation,
-      to: string,
+      body: ClientKvBody,
+      finish: Finish,
     ): ClientReaction;
-    hearWatch(state: ClientState, event: Occurrence, body: WatchResponseBody): ClientReaction;
-    pingWatch(state: ClientState, event: Occurrence, number: number, sent: boolean): ClientReaction;
-    keepAlive(state: ClientState, event: Occurrence, lease: number, to: string): ClientReaction;
     /** What is sent for an operation: itself, or the login before it. */
     first(request: RequestBody): RequestBody;
     /** An answer to none of the operations that wait. */
-    hearOther(state: ClientState, event: Occurrence, body: ResponseBody): ClientReaction;
-    quit(state: ClientState, event: Occurrence): ClientReaction;
+    hearOther(
+      state: ClientState,
+      event: Occurrence,
+      body: ResponseBody,
+      finish: Finish,
+    ): ClientReaction;
   };
 }
 

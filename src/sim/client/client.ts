@@ -21,9 +21,9 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
     case 'START':
       return state.spec.loop === 'none' ? [state, []] : [state, [wake(state.spec.start)]];
     case 'SEND': {
-      const { operation, to } = body;
+      const { operation } = body;
       if (operation.op === 'kv' && operation.kv.op === 'watch')
-        return keyValue().client.openWatch(state, event, operation, to);
+        return keyValue().client.react(state, event, body, finish);
       return send(state, event, body, false);
     }
     case 'LOOP':
@@ -32,14 +32,8 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
       return giveUp(state, event, body.number);
     case 'Response':
       return hear(state, event, body);
-    case 'Watch':
-      return keyValue().client.hearWatch(state, event, body);
-    case 'PING':
-      return keyValue().client.pingWatch(state, event, body.number, body.sent);
-    case 'KEEP_ALIVE':
-      return keyValue().client.keepAlive(state, event, body.lease, body.to);
-    case 'QUIT':
-      return keyValue().client.quit(state, event);
+    default:
+      return keyValue().client.react(state, event, body, finish);
   }
 }
 
@@ -113,7 +107,7 @@ function giveUp(
 ): readonly [ClientState, readonly Effect[]] {
   const one = state.waiting.find((candidate) => candidate.number === number);
   if (one === undefined) return [state, []];
-  return finish(state, event, one, outcomeOfError(one), DEADLINE_EXCEEDED);
+  return finish(state, event, one, null, DEADLINE_EXCEEDED);
 }
 
 function hear(
@@ -123,13 +117,13 @@ function hear(
 ): readonly [ClientState, readonly Effect[]] {
   const one = state.waiting.find((candidate) => requestId(event.to, candidate.number) === body.id);
   if (one === undefined)
-    return openedKeyValue()?.client.hearOther(state, event, body) ?? [state, []];
+    return openedKeyValue()?.client.hearOther(state, event, body, finish) ?? [state, []];
   if (!body.ok) return finish(state, event, one, outcomeOfError(one, body), body.error);
   return finish(state, event, one, 'ok', textOf(one.operation, body));
 }
 
 /** A read that failed has failed; a write has failed for certain only when it was never proposed. */
-export function outcomeOfError(
+function outcomeOfError(
   { operation }: ClientOperation,
   { error, grpc }: Pick<ResponseBody, 'error' | 'grpc'> = { error: DEADLINE_EXCEEDED },
 ): Settled {
@@ -144,13 +138,14 @@ function textOf(operation: Operation, { value, response }: ResponseBody): string
 }
 
 /** An operation is over: it moves to the finished ones, and whoever asked hears how it went. */
-export function finish(
+function finish(
   state: ClientState,
   event: Occurrence,
   one: ClientOperation,
-  outcome: Settled,
+  settled: Settled | null,
   text: string,
 ): readonly [ClientState, readonly Effect[]] {
+  const outcome = settled ?? outcomeOfError(one);
   const done = { ...one, outcome, text, answeredAt: event.at };
   const effects: Effect[] = [
     { kind: 'cancel', key: `giveup/${one.number}` },

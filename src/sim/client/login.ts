@@ -1,9 +1,8 @@
 import type { Occurrence } from '../../kernel/types';
 import { AUTH_NOT_ENABLED } from '../etcd/kv/errors';
 import type { RequestBody, ResponseBody } from '../etcd/types';
-import { finish } from './client';
 import { heardKeepAlive } from './keepAlive';
-import type { ClientReaction, ClientState } from './types';
+import type { ClientReaction, ClientState, Finish } from './types';
 
 const LOGIN = '/login';
 
@@ -20,6 +19,7 @@ export function hearOther(
   state: ClientState,
   event: Occurrence,
   body: ResponseBody,
+  finish: Finish,
 ): ClientReaction {
   if (!body.id.endsWith(LOGIN)) return heardKeepAlive(state, body) ?? [state, []];
   const id = body.id.slice(0, -LOGIN.length);

@@ -1,7 +1,6 @@
 import type { Effect, Occurrence } from '../../kernel/types';
 import type { RequestBody } from '../etcd/types';
-import { finish, outcomeOfError } from './client';
-import type { ClientState, ClientWatch } from './types';
+import type { ClientReaction, ClientState, ClientWatch, Finish } from './types';
 import { cancelPing } from './watching';
 
 /** What a shell says of a process that SIGKILL has ended. */
@@ -11,10 +10,7 @@ const KILLED = 'Killed';
  * The client's processes are killed. Whoever watched for it notices, because the connection closes; a lease that it
  * renewed is renewed no more, and nobody is told. What became of a write under way it cannot know.
  */
-export function quit(
-  state: ClientState,
-  event: Occurrence,
-): readonly [ClientState, readonly Effect[]] {
+export function quit(state: ClientState, event: Occurrence, finish: Finish): ClientReaction {
   const open = state.watches.filter((watch) => watch.state !== 'canceled');
   const effects: Effect[] = [
     { kind: 'cancel', key: 'loop' },
@@ -27,13 +23,7 @@ export function quit(
     watches: state.watches.map((watch) => ({ ...watch, state: 'canceled' as const })),
   };
   for (const one of state.waiting) {
-    const [after, told] = finish(
-      next,
-      event,
-      { ...one, looped: false },
-      outcomeOfError(one),
-      KILLED,
-    );
+    const [after, told] = finish(next, event, { ...one, looped: false }, null, KILLED);
     next = after;
     effects.push(...told);
   }

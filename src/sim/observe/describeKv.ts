@@ -1,5 +1,7 @@
 import type { DroppedBody } from '../../kernel/effects';
+import type { ScriptBody } from '../../kernel/script';
 import type { Body, Note, SimEvent } from '../../kernel/types';
+import type { ActionBody } from '../cluster';
 import { printAnswer } from '../etcd/ctl/print';
 import type { LeaseForwardBody, RequestBody, ResponseBody } from '../etcd/types';
 import type { WatchResponseBody } from '../etcd/watch/types';
@@ -111,6 +113,7 @@ function partOf({ reason, data }: Note): string | null {
 
 function fromBody(event: SimEvent): Described | null {
   const { kind, body, to } = event;
+  if (kind === 'action') return describeAction(body);
   if (event.notes.some(({ reason }) => reason === 'dropped')) return null;
   if (kind === 'timer') {
     if (body.type === 'DEFRAGMENTED') return say('log', 'write', `${short(to)} defragmented`);
@@ -123,6 +126,17 @@ function fromBody(event: SimEvent): Described | null {
   if (dropped === null) return { ...said, label };
   const end = dropped.reason === 'cut' ? 'ended at the cut' : 'was lost';
   return { lane: 'net', shape: 'error', label: `${label} ${end}`, visible: said.visible };
+}
+
+/** What somebody at a keyboard does. */
+function describeAction(body: Body): Described | null {
+  const scripted = body.type === 'script' ? (body as ScriptBody).action : null;
+  if (scripted?.type !== 'action') return null;
+  const { action } = scripted as ActionBody;
+  if (action.do === 'quit') return say('you', 'user', `kill ${action.client}`);
+  if (action.do !== 'etcdctl') return null;
+  const [line = ''] = action.command.split('\n');
+  return say('you', 'user', `etcdctl ${line}`);
 }
 
 /** Messages that only the key-value store sends; null = not one of them. */

@@ -1,11 +1,10 @@
-import { keepAlive } from '../../client/keepAlive';
 import { firstRequest, hearOther } from '../../client/login';
-import { quit } from '../../client/quit';
-import { hearWatch, openWatch, pingWatch } from '../../client/watching';
+import { reactRunning } from '../../client/running';
 import type { KeyValue } from '../../keyValue';
 import { describeKv, flightOf } from '../../observe/describeKv';
 import { runningOf } from '../../observe/running';
 import { outcomeOfClient, outcomeOfMember } from '../../observe/storeOutcome';
+import { directCtl } from '../ctl/direct';
 import { parseCtl } from '../ctl/parse';
 import { printAnswer } from '../ctl/print';
 import { checkLeases, followLeases, promote } from '../lease/lessor';
@@ -22,6 +21,7 @@ import { wordsOf } from './words';
 /** All of etcd beyond plain puts and gets, as `sim/keyValue.ts` hands it out. */
 export const keyValueServer: KeyValue = {
   parse: parseCtl,
+  direct: directCtl,
   words: wordsOf,
   print: printAnswer,
   describe: describeKv,
@@ -42,7 +42,7 @@ export const keyValueServer: KeyValue = {
     dropWatchers,
     refuse: refuseWatch,
   },
-  client: { openWatch, hearWatch, pingWatch, keepAlive, first: firstRequest, hearOther, quit },
+  client: { react: reactRunning, first: firstRequest, hearOther },
 };
 
 function applied(turn: MemberTurn, command: Command, before: Store, outcome: Applied): void {
