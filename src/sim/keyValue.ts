@@ -41,7 +41,11 @@ export interface KeyValue {
     idOf: (member: string) => string,
   ) => readonly Addressed[];
   readonly words: (request: KvRequest | LocalRequest) => string;
-  readonly print: (response: KvResponse | LocalResponse) => string;
+  /** What etcdctl prints of an answer to a request. */
+  readonly print: (
+    response: KvResponse | LocalResponse,
+    request: KvRequest | LocalRequest,
+  ) => string;
   /** An event in the words of the timeline; null = the key-value store has no part in it. */
   readonly describe: (event: SimEvent) => Described | null;
   /** A message that only it sends, as it is drawn on its way; null = another one. */

@@ -134,7 +134,9 @@ function outcomeOfError(
 
 function textOf(operation: Operation, { value, response }: ResponseBody): string {
   if (operation.op === 'get') return value ?? '';
-  return response === undefined ? 'OK' : keyValue().print(response);
+  return operation.op === 'put' || response === undefined
+    ? 'OK'
+    : keyValue().print(response, operation.kv);
 }
 
 /** An operation is over: it moves to the finished ones, and whoever asked hears how it went. */

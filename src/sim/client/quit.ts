@@ -13,7 +13,6 @@ const KILLED = 'Killed';
 export function quit(state: ClientState, event: Occurrence, finish: Finish): ClientReaction {
   const open = state.watches.filter((watch) => watch.state !== 'canceled');
   const effects: Effect[] = [
-    { kind: 'cancel', key: 'loop' },
     ...state.keepAlives.map(({ lease }): Effect => ({ kind: 'cancel', key: `keep/${lease}` })),
     ...open.flatMap((watch) => [cancelPing(watch), hangUp(event, watch)]),
   ];
@@ -23,10 +22,12 @@ export function quit(state: ClientState, event: Occurrence, finish: Finish): Cli
     watches: state.watches.map((watch) => ({ ...watch, state: 'canceled' as const })),
   };
   for (const one of state.waiting) {
-    const [after, told] = finish(next, event, { ...one, looped: false }, null, KILLED);
+    const [after, told] = finish(next, event, one, null, KILLED);
     next = after;
     effects.push(...told);
   }
+  // Also what the end of a request of its own load has just set.
+  effects.push({ kind: 'cancel', key: 'loop' });
   return [next, effects];
 }
 
