@@ -18,17 +18,26 @@ export function noteOf(
   const holder = leadersOf(world).includes(member);
   if (!holder || newest === undefined || newest.kind === 'empty') return null;
   const room = Math.floor((width - (form === 'full' ? COLUMNS : 0) - x) / DIGIT);
-  const fitted = (end: string) => {
-    const most = room - end.length;
-    const { label } = newest;
-    return `${label.length > most ? `${label.slice(0, Math.max(1, most - 1))}…` : label}${end}`;
-  };
   if (newest.index <= member.commit)
-    return { x, text: fitted(form === 'tiny' ? '' : ' ok'), tone: 'ok' };
+    return fitted({ x, tone: 'ok' }, newest.label, form === 'tiny' ? '' : ' ok', room);
   const voters = world.members.filter(({ membership }) => membership === 'voter');
   const have = voters.filter(({ log }) =>
     log.some(({ index, term }) => index === newest.index && term === newest.term),
   ).length;
   const count = form === 'full' ? ` (${texts.holds(have, voters.length)})` : '';
-  return { x, text: fitted(count), tone: 'fail' };
+  return fitted({ x, tone: 'fail' }, newest.label, count, room);
+}
+
+/** Two letters and dots say nothing: then there is no note. */
+const LEAST = 6;
+
+function fitted(
+  note: Omit<NonNullable<RowMark['note']>, 'text'>,
+  label: string,
+  end: string,
+  room: number,
+): RowMark['note'] {
+  const most = room - end.length;
+  if (label.length <= most) return { ...note, text: `${label}${end}` };
+  return most < LEAST ? null : { ...note, text: `${label.slice(0, most - 1)}…${end}` };
 }
