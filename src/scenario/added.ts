@@ -19,9 +19,7 @@ export const HAND = 'you';
 /** Who must be there from the start for these actions. */
 export function laterOf(actions: readonly Action[], { clients }: ClusterSpec): Later {
   const known = new Set(clients.map(({ name }) => name));
-  const asking = actions.flatMap((action) =>
-    action.do === 'put' || action.do === 'get' || action.do === 'etcdctl' ? [action.client] : [],
-  );
+  const asking = actions.flatMap((action) => ('client' in action ? [action.client] : []));
   return {
     members: [...new Set(addedMembers(actions))],
     clients: [...new Set(asking)].filter((name) => !known.has(name)),

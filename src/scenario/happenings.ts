@@ -1,7 +1,7 @@
 import type { MessageType } from '../sim/raft/types';
 
 /** What a condition may wait for: types of messages, and kinds of notes. A misspelt one would never come. */
-const MESSAGES: Readonly<Record<MessageType | 'Request' | 'Response', true>> = {
+const MESSAGES: Readonly<Record<MessageType | 'Request' | 'Response' | 'Watch', true>> = {
   App: true,
   AppResp: true,
   Vote: true,
@@ -18,6 +18,7 @@ const MESSAGES: Readonly<Record<MessageType | 'Request' | 'Response', true>> = {
   TransferLeader: true,
   Request: true,
   Response: true,
+  Watch: true,
 };
 
 /** Reasons of notes: Raft's (`sim/raft/notes.ts`), the server's, the clients', the network's. */
@@ -49,6 +50,18 @@ const NOTES = [
   'link',
   'mend',
   'network',
+  'stored',
+  'txn',
+  'compacted',
+  'leaseGranted',
+  'renewed',
+  'leaseExpired',
+  'leaseEnded',
+  'leasesExtended',
+  'alarm',
+  'defrag',
+  'watched',
+  'rewatched',
 ] as const;
 
 export const HAPPENINGS: readonly string[] = [...Object.keys(MESSAGES), ...NOTES];

@@ -4,8 +4,10 @@ import type { ClusterWorld } from '../sim/cluster';
 import type { LaneOutcome } from '../sim/consistency/measure/outcome';
 import { keysAt, prefixInterval } from '../sim/etcd/mvcc/keys';
 import type { MemberState } from '../sim/etcd/types';
+import { openedKeyValue } from '../sim/keyValue';
 import { laboratory } from '../sim/laboratory';
 import type { Watched } from '../sim/observe/observe';
+import type { ClientStoreOutcome, MemberStoreOutcome } from '../sim/observe/storeOutcome';
 import type { RaftWitness } from '../sim/raft/invariants';
 import { lastIndex } from '../sim/raft/log';
 import { compare, lookUp } from './conditions';
@@ -26,7 +28,8 @@ export interface Outcome {
   /** By lane; empty without a laboratory. */
   readonly lab: Readonly<Record<string, LaneOutcome>>;
 }
-interface MemberOutcome {
+/** Where somebody uses etcdctl there is more, see `sim/observe/storeOutcome.ts`. */
+interface MemberOutcome extends Partial<MemberStoreOutcome> {
   readonly status: string;
   readonly role: string;
   readonly term: number;
@@ -39,7 +42,7 @@ interface MemberOutcome {
   readonly revision: number;
   readonly keys: Readonly<Record<string, string>>;
 }
-interface ClientOutcome {
+interface ClientOutcome extends Partial<ClientStoreOutcome> {
   readonly ok: number;
   readonly failed: number;
   readonly unknown: number;
@@ -58,7 +61,7 @@ export function outcomeOf(
   const clients: Record<string, ClientOutcome> = {};
   for (const [id, slot] of world.entities) {
     if (id.startsWith('etcd/'))
-      members[id.slice('etcd/'.length)] = memberOutcome(slot.state as MemberState);
+      members[id.slice('etcd/'.length)] = memberOutcome(slot.state as MemberState, at);
     if (id.startsWith('client/'))
       clients[id.slice('client/'.length)] = clientOutcome(slot.state as ClientState);
   }
@@ -92,7 +95,8 @@ function lanesOf(world: ClusterWorld, watched: Watched, at: number): Outcome['la
   );
 }
 
-function memberOutcome({ raft, status, store }: MemberState): MemberOutcome {
+function memberOutcome(state: MemberState, at: number): MemberOutcome {
+  const { raft, status, store } = state;
   const keys = Object.fromEntries(
     keysAt(store, prefixInterval(''), store.revision).map(({ key, value }) => [key, value]),
   );
@@ -107,10 +111,12 @@ function memberOutcome({ raft, status, store }: MemberState): MemberOutcome {
     last: lastIndex(raft.log),
     revision: store.revision,
     keys,
+    ...openedKeyValue()?.outcomeOfMember(state, at),
   };
 }
 
-function clientOutcome({ counts, waiting, done }: ClientState): ClientOutcome {
+function clientOutcome(state: ClientState): ClientOutcome {
+  const { counts, waiting, done } = state;
   const newest = done.at(-1);
   return {
     ...counts,
@@ -119,6 +125,7 @@ function clientOutcome({ counts, waiting, done }: ClientState): ClientOutcome {
       newest === undefined
         ? { label: '', outcome: '', text: '' }
         : { label: labelOf(newest.operation), outcome: newest.outcome, text: newest.text },
+    ...openedKeyValue()?.outcomeOfClient(state),
   };
 }
 

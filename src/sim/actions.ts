@@ -11,7 +11,8 @@ import { FLAPPER, type FlapperBody } from './network/flapper';
 import type { NetworkState } from './network/state';
 import type { ConfChange } from './raft/types';
 
-type Addressed = { readonly to: string; readonly body: Body };
+/** Something that an entity is told. */
+export type Addressed = { readonly to: string; readonly body: Body };
 
 /** Turns a scenario's verb into what the entities concerned are told. */
 export function directAction(world: World<NetworkState>, body: Body): readonly Addressed[] {
@@ -78,7 +79,8 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
         }),
       ];
     case 'etcdctl':
-      return runCtl(world, action);
+    case 'quit':
+      return keyValue().direct(action, (name) => `etcd/${nameOf(world, name)}`);
     case 'transfer':
       return [toMember(world, 'leader', { type: 'MOVE_LEADER', to: nameOf(world, action.to) })];
     case 'addMember':
@@ -96,33 +98,6 @@ export function directAction(world: World<NetworkState>, body: Body): readonly A
       return membersOf(world)
         .filter((name) => action.target === null || name === nameOf(world, action.target))
         .map((name) => toMember(world, name, { type: 'SET', rule: action.rule, to: action.to }));
-  }
-}
-
-/** What a line of etcdctl does: most ask one member, some the cluster. Lines are judged when a document is read. */
-function runCtl(
-  world: World<NetworkState>,
-  action: Extract<Action, { do: 'etcdctl' }>,
-): readonly Addressed[] {
-  const call = keyValue().parse(action.command);
-  if ('problem' in call) return [];
-  if (call.to === 'member') return [toClient(world, action, { op: 'kv', kv: call.kv })];
-  if (call.to === 'keepAlive') {
-    const to = `etcd/${nameOf(world, action.member)}`;
-    return [
-      { to: `client/${action.client}`, body: { type: 'KEEP_ALIVE', lease: call.id, to } as Body },
-    ];
-  }
-  const { command } = call;
-  switch (command.do) {
-    case 'memberAdd':
-      return [reconfigured(world, command.learner ? 'learner' : 'voter', command.name, '')];
-    case 'memberRemove':
-      return [reconfigured(world, 'remove', command.name, '')];
-    case 'memberPromote':
-      return [reconfigured(world, 'voter', command.name, 'promote')];
-    case 'moveLeader':
-      return [toMember(world, 'leader', { type: 'MOVE_LEADER', to: command.name })];
   }
 }
 

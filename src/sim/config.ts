@@ -153,6 +153,8 @@ export type Action =
       readonly command: string;
       readonly timeout: Micros | null;
     }
+  /** Ends the processes that a client has running: watches, renewals of leases, requests that wait, its load. */
+  | { readonly do: 'quit'; readonly client: string }
   | {
       readonly do: 'put';
       readonly client: string;

@@ -7,6 +7,7 @@
 import type { RuleName } from './config';
 import type { LaneView } from './consistency/view';
 import type { LatencyModel } from './network/types';
+import type { RunningView } from './observe/running';
 import type { MessageType, Progress, Role } from './raft/types';
 
 export type ViewObject = MemberView | ClientView | FlightView | NetworkView | LampView | LaneView;
@@ -95,11 +96,9 @@ export interface ClientView {
   readonly id: string;
   readonly name: string;
   readonly operations: readonly OperationView[];
-  readonly counts: {
-    readonly ok: number;
-    readonly failed: number;
-    readonly unknown: number;
-  };
+  readonly counts: { readonly ok: number; readonly failed: number; readonly unknown: number };
+  /** Empty unless it uses etcdctl. */
+  readonly running: readonly RunningView[];
 }
 
 /** The newest 16 operations at the most. */

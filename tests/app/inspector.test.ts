@@ -62,6 +62,7 @@ describe('the inspector', () => {
     const counts = { ok: 0, failed: 0, unknown: 0 };
     const client = (changes: Partial<OperationView>): ClientView => ({
       kind: 'client',
+      running: [],
       id: 'client/c1',
       name: 'c1',
       operations: [{ ...operation, ...changes }],

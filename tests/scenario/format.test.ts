@@ -78,6 +78,7 @@ const FIXTURES = [
   'v1-drift',
   'v1-asking',
   'v1-etcdctl',
+  'v1-quit',
 ].map((name) => [name, readFileSync(`tests/scenario/fixtures/${name}.yaml`, 'utf8')] as const);
 
 test.each(FIXTURES)('a document that was once valid loads for ever: %s', (_name, text) => {

@@ -7,6 +7,7 @@ import { Why } from '../why/Why';
 import { askedOf } from './asked';
 import { CardHead } from './parts';
 import { Recent } from './Recent';
+import { Running } from './Running';
 
 /** What one client asked and what it was told. */
 export default function ClientCard({ client }: { client: ClientView }) {
@@ -30,6 +31,7 @@ export default function ClientCard({ client }: { client: ClientView }) {
           ))}
         </ul>
       </section>
+      {client.running.length > 0 && <Running running={client.running} />}
       {asked !== null && <Why selection={asked} />}
       <Recent entity={client.id} />
     </article>

@@ -1,6 +1,7 @@
 import type { ReasonCode, SentenceCode, Values } from '../../player/explain/types';
 import type { Lang } from '../../store/view';
 import { type Particle, withParticle } from '../narration/josa';
+import { storeTexts } from './storeTexts';
 
 /** Sentences for what the run explains. Machine words stay as they are; `because` is printed beside them. */
 export interface WhyTexts {
@@ -42,6 +43,7 @@ const en: WhyTexts = {
   noLeaderTitle: 'Why is there no leader?',
   nothing: 'Nothing is known about it at this moment.',
   sentence: {
+    ...storeTexts.en,
     role: (v) => `${v.who} becomes ${roleEn[String(v.to)] ?? v.to} in term ${v.term}.`,
     voted: (v) => `${v.who} votes for ${v.to} in term ${v.term}.`,
     refusedVote: (v) => `${v.who} refuses its vote to ${v.to} for term ${v.term}.`,
@@ -124,6 +126,7 @@ const ko: WhyTexts = {
   noLeaderTitle: '왜 리더가 없을까요?',
   nothing: '이 순간에는 알려진 것이 없어요.',
   sentence: {
+    ...storeTexts.ko,
     role: (v) =>
       `${p(v.who, '이/가')} 임기 ${v.term}에서 ${roleKo[String(v.to)] ?? v.to} 역할이 돼요.`,
     voted: (v) => `${p(v.who, '이/가')} 임기 ${v.term}에서 ${v.to}에게 투표해요.`,

@@ -4,6 +4,7 @@ import { viewEvent } from '../../sim/observe/event';
 import { isTalk, labelOfTalk } from '../../sim/observe/labels';
 import type { Message } from '../../sim/raft/types';
 import type { History } from '../history';
+import { explainStore } from './explainStore';
 import { type Explanation, explanation, type Reason, type Values } from './types';
 
 /** Why an event happened, from what the rules noted in it and from its causes. */
@@ -58,6 +59,7 @@ const SAYINGS: readonly Saying[] = [
       ? null
       : explanation('quorumFailed', { who, active: (active as readonly string[]).join(', ') }),
   ),
+  (_note, event, history) => explainStore(history, event),
   saying('commit', ({ to }, who, event, history) => explainCommit(history, event, who, Number(to))),
   saying('append', ({ first, last, term }, who, event) => {
     const values = { who, from: Number(first), to: Number(last), term: Number(term) };
@@ -157,9 +159,12 @@ function ends(event: SimEvent): Values {
   return { from: short(event.from), to: short(event.to) };
 }
 
+/** Streams and calls of the key-value store, which are no messages of Raft. */
+const STORE: ReadonlySet<string> = new Set(['Watch', 'LeaseForward', 'LeaseAnswer']);
+
 /** Messages of a laboratory go by their own names; `Msg` is etcd's. */
 function typeOf({ to, body }: Pick<SimEvent, 'to' | 'body'>): string {
-  if (to.startsWith('lab/')) return body.type;
+  if (to.startsWith('lab/') || STORE.has(body.type)) return body.type;
   return isTalk(body) ? labelOfTalk(body) : `Msg${(body as Message).type}`;
 }
 

@@ -2,6 +2,7 @@
 
 /** What is explained in one sentence; the app has a text for each. */
 export type SentenceCode =
+  | StoreCode
   | 'role'
   | 'voted'
   | 'refusedVote'
@@ -30,6 +31,22 @@ export type SentenceCode =
   | 'paused'
   | 'leads'
   | 'noLeader';
+
+/** What etcd's key-value store does. */
+export type StoreCode =
+  | 'txnThen'
+  | 'txnElse'
+  | 'compacted'
+  | 'leaseGranted'
+  | 'leaseEnded'
+  | 'leaseExpired'
+  | 'renewed'
+  | 'alarmOn'
+  | 'alarmOff'
+  | 'defrag'
+  | 'watched'
+  | 'watchCanceled'
+  | 'rewatched';
 
 /** One line under the sentence. */
 export type ReasonCode =

@@ -16,6 +16,7 @@ import { partition } from './partition';
 import { pause } from './pause';
 import { promote } from './promote';
 import { put } from './put';
+import { quit } from './quit';
 import { reads } from './reads';
 import { removeMember } from './removeMember';
 import { restart } from './restart';
@@ -50,4 +51,5 @@ export const VERBS: readonly VerbDefinition[] = [
   fire,
   clients,
   reads,
+  quit,
 ];

@@ -2,7 +2,7 @@ import type { Component, Effect, Occurrence } from '../../kernel/types';
 import { DEADLINE_EXCEEDED, PROPOSAL_DROPPED } from '../etcd/errors';
 import { isRead } from '../etcd/kv/kinds';
 import type { Operation, RequestBody, ResponseBody } from '../etcd/types';
-import { keyValue } from '../keyValue';
+import { keyValue, openedKeyValue } from '../keyValue';
 import type { ClientBody, ClientOperation, ClientState, Settled } from './types';
 
 /**
@@ -21,9 +21,9 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
     case 'START':
       return state.spec.loop === 'none' ? [state, []] : [state, [wake(state.spec.start)]];
     case 'SEND': {
-      const { operation, to } = body;
+      const { operation } = body;
       if (operation.op === 'kv' && operation.kv.op === 'watch')
-        return keyValue().client.openWatch(state, event, operation, to);
+        return keyValue().client.react(state, event, body, finish);
       return send(state, event, body, false);
     }
     case 'LOOP':
@@ -32,12 +32,8 @@ function react(state: ClientState, event: Occurrence): readonly [ClientState, re
       return giveUp(state, event, body.number);
     case 'Response':
       return hear(state, event, body);
-    case 'Watch':
-      return keyValue().client.hearWatch(state, event, body);
-    case 'PING':
-      return keyValue().client.pingWatch(state, event, body.number, body.sent);
-    case 'KEEP_ALIVE':
-      return keyValue().client.keepAlive(state, event, body.lease, body.to);
+    default:
+      return keyValue().client.react(state, event, body, finish);
   }
 }
 
@@ -89,7 +85,8 @@ function send(
   };
   const id = requestId(event.to, number);
   const body: RequestBody = { type: 'Request', id, client: event.to, operation };
-  const effects: Effect[] = [{ kind: 'send', to, body }];
+  const first = operation.op === 'kv' ? keyValue().client.first(body) : body;
+  const effects: Effect[] = [{ kind: 'send', to, body: first }];
   if (timeout !== null) {
     const giveUpBody: ClientBody = { type: 'GIVE_UP', number };
     effects.push({ kind: 'timer', key: `giveup/${number}`, after: timeout, body: giveUpBody });
@@ -110,7 +107,7 @@ function giveUp(
 ): readonly [ClientState, readonly Effect[]] {
   const one = state.waiting.find((candidate) => candidate.number === number);
   if (one === undefined) return [state, []];
-  return finish(state, event, one, outcomeOfError(one), DEADLINE_EXCEEDED);
+  return finish(state, event, one, null, DEADLINE_EXCEEDED);
 }
 
 function hear(
@@ -118,12 +115,9 @@ function hear(
   event: Occurrence,
   body: ResponseBody,
 ): readonly [ClientState, readonly Effect[]] {
-  if (state.keepAlives.length > 0) {
-    const kept = keyValue().client.heardKeepAlive(state, body);
-    if (kept !== null) return kept;
-  }
   const one = state.waiting.find((candidate) => requestId(event.to, candidate.number) === body.id);
-  if (one === undefined) return [state, []];
+  if (one === undefined)
+    return openedKeyValue()?.client.hearOther(state, event, body, finish) ?? [state, []];
   if (!body.ok) return finish(state, event, one, outcomeOfError(one, body), body.error);
   return finish(state, event, one, 'ok', textOf(one.operation, body));
 }
@@ -140,16 +134,20 @@ function outcomeOfError(
 
 function textOf(operation: Operation, { value, response }: ResponseBody): string {
   if (operation.op === 'get') return value ?? '';
-  return response === undefined ? 'OK' : keyValue().print(response);
+  return operation.op === 'put' || response === undefined
+    ? 'OK'
+    : keyValue().print(response, operation.kv);
 }
 
+/** An operation is over: it moves to the finished ones, and whoever asked hears how it went. */
 function finish(
   state: ClientState,
   event: Occurrence,
   one: ClientOperation,
-  outcome: Settled,
+  settled: Settled | null,
   text: string,
 ): readonly [ClientState, readonly Effect[]] {
+  const outcome = settled ?? outcomeOfError(one);
   const done = { ...one, outcome, text, answeredAt: event.at };
   const effects: Effect[] = [
     { kind: 'cancel', key: `giveup/${one.number}` },

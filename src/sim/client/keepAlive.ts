@@ -1,8 +1,6 @@
 import type { Effect, Occurrence } from '../../kernel/types';
 import type { RequestBody, ResponseBody } from '../etcd/types';
-import type { ClientBody, ClientState } from './types';
-
-type Reaction = readonly [ClientState, readonly Effect[]];
+import type { ClientBody, ClientReaction, ClientState } from './types';
 
 /** Without an answer a keep-alive is sent again so much later (clientv3 lease.go, retryConnWait). */
 const RETRY = 500_000;
@@ -13,7 +11,7 @@ export function keepAlive(
   event: Occurrence,
   lease: number,
   to: string,
-): Reaction {
+): ClientReaction {
   const number = state.sent + 1;
   const id = `${event.to}#${number}`;
   const body: RequestBody = {
@@ -30,7 +28,7 @@ export function keepAlive(
 }
 
 /** The answer: the next one is due when a third of the time has passed (clientv3 lease.go, recvKeepAlive). */
-export function heardKeepAlive(state: ClientState, body: ResponseBody): Reaction | null {
+export function heardKeepAlive(state: ClientState, body: ResponseBody): ClientReaction | null {
   const one = state.keepAlives.find(({ request }) => request === body.id);
   if (one === undefined) return null;
   const { response } = body;

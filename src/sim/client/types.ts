@@ -1,5 +1,5 @@
 /** A client of etcd: single requests on command, and a load of its own. */
-import type { EntityId, Micros } from '../../kernel/types';
+import type { Effect, EntityId, Micros, Occurrence } from '../../kernel/types';
 import type { ClientSpec } from '../config';
 import type { LocalRequest } from '../etcd/kv/types';
 import type { WatchEvent } from '../etcd/mvcc/watching';
@@ -9,6 +9,17 @@ import type { WatchResponseBody } from '../etcd/watch/types';
 /** `unknown`: a write that may or may not have happened. */
 export type Settled = 'ok' | 'failed' | 'unknown';
 export type Outcome = 'waiting' | Settled;
+
+export type ClientReaction = readonly [ClientState, readonly Effect[]];
+
+/** Ends an operation that waits; `outcome` null = nobody has answered. */
+export type Finish = (
+  state: ClientState,
+  event: Occurrence,
+  one: ClientOperation,
+  outcome: Settled | null,
+  text: string,
+) => ClientReaction;
 
 export interface ClientOperation {
   readonly number: number;
@@ -67,17 +78,25 @@ export interface ClientWatch {
   readonly error: string;
 }
 
-export type ClientBody =
-  | { readonly type: 'START' }
-  | {
-      readonly type: 'SEND';
-      readonly operation: Operation;
-      readonly to: EntityId;
-      readonly timeout: Micros | null;
-    }
-  | { readonly type: 'LOOP' }
-  | { readonly type: 'GIVE_UP'; readonly number: number }
+/** Sends an operation; a watch is one that does not end. */
+interface SendBody {
+  readonly type: 'SEND';
+  readonly operation: Operation;
+  readonly to: EntityId;
+  readonly timeout: Micros | null;
+}
+
+/** What only a client of etcdctl hears. */
+export type ClientKvBody =
+  | SendBody
+  | { readonly type: 'QUIT' }
   | { readonly type: 'PING'; readonly number: number; readonly sent: boolean }
   | { readonly type: 'KEEP_ALIVE'; readonly lease: number; readonly to: EntityId }
-  | ResponseBody
   | WatchResponseBody;
+
+export type ClientBody =
+  | { readonly type: 'START' }
+  | { readonly type: 'LOOP' }
+  | { readonly type: 'GIVE_UP'; readonly number: number }
+  | ClientKvBody
+  | ResponseBody;

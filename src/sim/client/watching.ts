@@ -3,9 +3,8 @@ import { COMPACTED } from '../etcd/kv/errors';
 import type { LocalRequest } from '../etcd/kv/types';
 import type { Operation, RequestBody } from '../etcd/types';
 import type { WatchResponseBody } from '../etcd/watch/types';
-import type { ClientBody, ClientState, ClientWatch } from './types';
+import type { ClientBody, ClientReaction, ClientState, ClientWatch } from './types';
 
-type Reaction = readonly [ClientState, readonly Effect[]];
 type KvOperation = Extract<Operation, { op: 'kv' }>;
 type WatchRequest = Extract<LocalRequest, { op: 'watch' }>;
 
@@ -24,7 +23,7 @@ export function openWatch(
   event: Occurrence,
   operation: KvOperation,
   to: string,
-): Reaction {
+): ClientReaction {
   // Only requests to watch come here.
   const request = operation.kv as WatchRequest;
   const number = state.sent + 1;
@@ -53,7 +52,7 @@ export function hearWatch(
   state: ClientState,
   event: Occurrence,
   body: WatchResponseBody,
-): Reaction {
+): ClientReaction {
   const watch = state.watches.find(({ stream }) => stream === body.id);
   if (watch === undefined || watch.state === 'canceled') return [state, []];
   // A connection keeps its order; what arrives twice was sent twice by the network.
@@ -90,7 +89,7 @@ export function pingWatch(
   event: Occurrence,
   number: number,
   sent: boolean,
-): Reaction {
+): ClientReaction {
   const watch = state.watches.find((one) => one.number === number);
   if (watch === undefined || watch.state === 'canceled') return [state, []];
   if (sent) return reopen(state, event, watch);
@@ -102,7 +101,7 @@ export function pingWatch(
 }
 
 /** Another stream, at the next member, from the first revision that has not been heard (clientv3 watch.go, resume). */
-function reopen(state: ClientState, event: Occurrence, watch: ClientWatch): Reaction {
+function reopen(state: ClientState, event: Occurrence, watch: ClientWatch): ClientReaction {
   const { members } = state;
   const at = members.indexOf(watch.to.slice('etcd/'.length));
   const to = `etcd/${members[(at + 1) % members.length] ?? 'leader'}`;
@@ -117,7 +116,21 @@ function reopen(state: ClientState, event: Occurrence, watch: ClientWatch): Reac
   const request = { ...watch.request, startRev: watch.next };
   return [
     { ...replaced(state, next), sent: number },
-    [ask(event, next.stream, to, request), ping(next, PING_AFTER)],
+    [
+      ask(event, next.stream, to, request),
+      ping(next, PING_AFTER),
+      {
+        kind: 'note',
+        reason: 'rewatched',
+        about: state.spec.name,
+        data: {
+          client: state.spec.name,
+          watch: watch.number,
+          member: to.slice(5),
+          from: watch.next,
+        },
+      },
+    ],
   ];
 }
 
@@ -131,7 +144,7 @@ function ping({ number }: ClientWatch, after: number, sent = false): Effect {
   return { kind: 'timer', key: `ping/${number}`, after, body };
 }
 
-function cancelPing({ number }: ClientWatch): Effect {
+export function cancelPing({ number }: ClientWatch): Effect {
   return { kind: 'cancel', key: `ping/${number}` };
 }
 

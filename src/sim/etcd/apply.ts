@@ -24,9 +24,8 @@ export function applyCommitted(turn: MemberTurn): void {
     const applied = applyCommand(before, command, member.config.kv);
     member.store = applied.store;
     if (before.leases !== applied.store.leases) keyValue().member.followLeases(turn, before);
-    if (command.origin !== member.config.name) continue;
-    if (command.op === 'kv') keyValue().member.answerApplied(turn, command, applied);
-    else
+    if (command.op === 'kv') keyValue().member.applied(turn, command, before, applied);
+    else if (command.origin === member.config.name)
       answer(turn, command.request, {
         ok: applied.error === null,
         value: null,

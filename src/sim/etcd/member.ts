@@ -43,7 +43,8 @@ function live(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
 
 /** Inputs that are not messages of peers. */
 type Own = Exclude<MemberBody, { from: string }>;
-type Handlers = { readonly [B in Own as B['type']]: (turn: MemberTurn, body: B) => void };
+type Plain = Exclude<Own, KvOwnBody>;
+type Handlers = { readonly [B in Plain as B['type']]: (turn: MemberTurn, body: B) => void };
 
 const HANDLERS: Handlers = {
   Request: receive,
@@ -52,10 +53,6 @@ const HANDLERS: Handlers = {
   ADVANCE: advanceClock,
   REQUEST_TIMEOUT: (turn, { id }) => expire(turn, id),
   READ_RETRY: (turn, { id }) => retryRead(turn, id),
-  LEASE_CHECK: reactKv,
-  DEFRAGMENTED: reactKv,
-  LeaseForward: reactKv,
-  LeaseAnswer: reactKv,
   SNAPSHOT_TIMEOUT: (turn, { peer }) => giveSnapshotUp(turn, peer),
   REMOVED: stop,
   LEAVE_TIMEOUT: stop,
@@ -79,13 +76,12 @@ function handle(turn: MemberTurn, event: Occurrence, body: MemberBody): void {
     hear(turn, event, body);
     return;
   }
-  // The table has a handler for each type, with that very type's body.
-  const handler = HANDLERS[body.type] as (turn: MemberTurn, body: Own) => void;
-  handler(turn, body);
-}
-
-function reactKv(turn: MemberTurn, body: KvOwnBody): void {
-  keyValue().member.react(turn, body);
+  // The table has a handler for each type, with that very type's body; the key-value store hears the rest.
+  const handler = HANDLERS[body.type as Plain['type']] as
+    | ((turn: MemberTurn, body: Own) => void)
+    | undefined;
+  if (handler === undefined) keyValue().member.react(turn, body as KvOwnBody);
+  else handler(turn, body);
 }
 
 /** A message of a peer. */

@@ -11,6 +11,7 @@ import type {
   RaftOptions,
   RaftState,
 } from '../raft/types';
+import type { CtlUser } from './ctl/types';
 import type { GrpcCode } from './errors';
 import type {
   KvLimits,
@@ -101,6 +102,8 @@ export type Operation =
       readonly kv: KvRequest | LocalRequest;
       /** What a login has handed out; absent without one. */
       readonly token?: string;
+      /** As whom it is asked: the client logs in before it. */
+      readonly login?: CtlUser;
     };
 
 export interface MemberState {

@@ -38,11 +38,10 @@ export function labelOfAction(action: Action): string {
       return `${action.target} ${action.event}`;
     case 'set':
       return `${action.rule} ${action.to ? 'on' : 'off'}`;
-    case 'etcdctl':
-      return `etcdctl ${action.command.split('\n')[0] ?? ''}`;
     case 'crash':
       return `${action.signal === 'TERM' ? 'stop' : 'kill'} ${action.target}`;
+    // Whoever runs etcdctl has the store's own words.
     default:
-      return `${action.do} ${action.target}`;
+      return `${action.do} ${'target' in action ? action.target : action.client}`;
   }
 }

@@ -1,5 +1,6 @@
 import { labelOf } from '../client/client';
 import type { ClientState } from '../client/types';
+import { openedKeyValue } from '../keyValue';
 import type { ClientView } from '../view';
 
 const cache = new WeakMap<ClientState, ClientView>();
@@ -22,6 +23,7 @@ export function viewClient(id: string, state: ClientState): ClientView {
       text: one.text,
     })),
     counts: state.counts,
+    running: openedKeyValue()?.running(state) ?? [],
   };
   cache.set(state, view);
   return view;

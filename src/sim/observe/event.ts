@@ -7,9 +7,9 @@ import type { Message } from '../raft/types';
 import type { EventView } from '../view';
 import { labelOfAction } from './actions';
 import { describeLab } from './lab';
-import { isTalk, labelOfMessage, labelOfTalk } from './labels';
+import { isTalk, labelOfMessage, labelOfTalk, storeWords } from './labels';
 
-type Described = Pick<EventView, 'lane' | 'shape' | 'label' | 'visible'>;
+export type Described = Pick<EventView, 'lane' | 'shape' | 'label' | 'visible'>;
 
 /** An event of the trace in the words of the timeline. */
 export function viewEvent(event: SimEvent): EventView {
@@ -20,7 +20,7 @@ export function viewEvent(event: SimEvent): EventView {
     causes: event.causes,
     ...(event.to.startsWith('lab/') && event.body.type !== 'script'
       ? describeLab(event)
-      : (fromNotes(event) ?? fromBody(event))),
+      : (storeWords(event) ?? fromNotes(event) ?? fromBody(event))),
   };
 }
 
@@ -29,102 +29,76 @@ const isShown = (id: string) => id.includes('/') && !id.startsWith('you/');
 
 const short = (entity: string) => entity.slice(entity.indexOf('/') + 1);
 
-/** What the event decided matters more than what it was; the first of these wins. */
-const TELLING: readonly ((note: Note, event: SimEvent) => Described | null)[] = [
-  (note) =>
-    told(note, 'role', () => ({
-      lane: 'raft',
-      shape: 'role',
-      label: `${note.about} ${note.data.to}, term ${note.data.term}`,
-    })),
-  (note) =>
-    told(note, 'truncate', () => ({
-      lane: 'log',
-      shape: 'error',
-      label: `${note.about} truncates ${range(note.data.from, note.data.to)}`,
-    })),
-  (note) =>
-    told(note, 'answer', () => ({
-      lane: 'client',
-      shape: note.data.outcome === 'ok' ? 'response' : 'error',
-      label: `${String(note.data.label)}: ${String(note.data.text)}`,
-    })),
-  (note) =>
-    told(note, 'refused', () => ({
-      lane: 'you',
-      shape: 'error',
-      label: `${note.about}: ${String(note.data.error)}`,
-    })),
-  (note) =>
-    told(note, 'config', () => ({
-      lane: 'raft',
-      shape: 'decision',
-      label: `${note.about} applies a membership change`,
-    })),
-  (note) =>
-    told(note, 'transfer', () => ({
-      lane: 'raft',
-      shape: 'decision',
-      label: `${note.about}: transfer to ${note.data.to} ${note.data.outcome}`,
-    })),
-  (note) =>
-    told(note, 'quorumCheck', () =>
-      note.data.passed === true
-        ? null
-        : { lane: 'raft', shape: 'error', label: `${note.about} has lost its quorum` },
-    ),
-  (note) =>
-    told(note, 'snapshot', () => ({
-      lane: 'log',
-      shape: 'write',
-      label: `${note.about} snapshot at ${note.data.index}`,
-    })),
-  (note) =>
-    told(note, 'commit', () => ({
-      lane: 'log',
-      shape: 'commit',
-      label: `${note.about} commit ${note.data.to}`,
-    })),
-  (note) =>
-    told(note, 'append', () => ({
-      lane: 'log',
-      shape: 'write',
-      label: `${note.about} append ${range(note.data.first, note.data.last)} (T${note.data.term})`,
-    })),
-  (note) =>
-    told(note, 'vote', () => ({
-      lane: 'raft',
-      shape: 'vote',
-      label: `${note.about} ${note.data.granted === true ? 'votes for' : 'refuses'} ${note.data.to}${note.data.pre === true ? ' (pre-vote)' : ''}`,
-    })),
-  (note) =>
-    told(note, 'ballot', () => ({
-      lane: 'raft',
-      shape: 'vote',
-      label: `${note.about} hears ${note.data.granted === true ? 'yes' : 'no'} from ${note.data.from}`,
-    })),
-];
+type Telling = ({ about, data }: Note) => Omit<Described, 'visible'> | null;
 
-function told(
-  note: Note,
-  reason: string,
-  say: () => Omit<Described, 'visible'> | null,
-): Described | null {
-  if (note.reason !== reason) return null;
-  const said = say();
-  return said === null ? null : { ...said, visible: true };
-}
+/** What the event decided matters more than what it was; the first of these wins. */
+const TELLING = Object.entries<Telling>({
+  role: ({ about, data }) => ({
+    lane: 'raft',
+    shape: 'role',
+    label: `${about} ${data.to}, term ${data.term}`,
+  }),
+  truncate: ({ about, data }) => ({
+    lane: 'log',
+    shape: 'error',
+    label: `${about} truncates ${range(data.from, data.to)}`,
+  }),
+  answer: ({ data }) => ({
+    lane: 'client',
+    shape: data.outcome === 'ok' ? 'response' : 'error',
+    label: `${data.label}: ${data.text}`,
+  }),
+  refused: ({ about, data }) => ({ lane: 'you', shape: 'error', label: `${about}: ${data.error}` }),
+  config: ({ about }) => ({
+    lane: 'raft',
+    shape: 'decision',
+    label: `${about} applies a membership change`,
+  }),
+  transfer: ({ about, data }) => ({
+    lane: 'raft',
+    shape: 'decision',
+    label: `${about}: transfer to ${data.to} ${data.outcome}`,
+  }),
+  quorumCheck: ({ about, data }) =>
+    data.passed === true
+      ? null
+      : { lane: 'raft', shape: 'error', label: `${about} has lost its quorum` },
+  snapshot: ({ about, data }) => ({
+    lane: 'log',
+    shape: 'write',
+    label: `${about} snapshot at ${data.index}`,
+  }),
+  commit: ({ about, data }) => ({
+    lane: 'log',
+    shape: 'commit',
+    label: `${about} commit ${data.to}`,
+  }),
+  append: ({ about, data }) => ({
+    lane: 'log',
+    shape: 'write',
+    label: `${about} append ${range(data.first, data.last)} (T${data.term})`,
+  }),
+  vote: ({ about, data }) => ({
+    lane: 'raft',
+    shape: 'vote',
+    label: `${about} ${data.granted === true ? 'votes for' : 'refuses'} ${data.to}${data.pre === true ? ' (pre-vote)' : ''}`,
+  }),
+  ballot: ({ about, data }) => ({
+    lane: 'raft',
+    shape: 'vote',
+    label: `${about} hears ${data.granted === true ? 'yes' : 'no'} from ${data.from}`,
+  }),
+});
 
 function range(from: unknown, to: unknown): string {
   return from === to ? String(from) : `${String(from)}–${String(to)}`;
 }
 
-function fromNotes(event: SimEvent): Described | null {
-  if (event.notes.length === 0) return null;
-  for (const tell of TELLING) {
-    for (const note of event.notes) {
-      const described = tell(note, event);
-      if (described !== null) return described;
+function fromNotes({ notes }: SimEvent): Described | null {
+  for (const [reason, tell] of TELLING) {
+    for (const note of notes) {
+      const said = note.reason === reason ? tell(note) : null;
+      if (said !== null) return { ...said, visible: true };
     }
   }
   return null;

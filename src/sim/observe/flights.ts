@@ -1,6 +1,7 @@
 import type { DroppedBody } from '../../kernel/effects';
 import type { Body, EventId, SimEvent } from '../../kernel/types';
 import type { ClusterWorld } from '../cluster';
+import { openedKeyValue } from '../keyValue';
 import type { Message } from '../raft/types';
 import type { FlightView } from '../view';
 import { isTalk, labelOfMessage, labelOfTalk } from './labels';
@@ -70,6 +71,8 @@ export function* droppedFlights(
 type Way = Pick<FlightView, 'from' | 'to' | 'sentAt' | 'dueAt' | 'cause' | 'dropped'>;
 
 function flight(id: string, body: Body, way: Way): FlightView {
+  const own = openedKeyValue()?.flight(body) ?? null;
+  if (own !== null) return { kind: 'flight', id, ...way, ...own };
   if (isTalk(body)) {
     const reject = body.type === 'Response' && !body.ok;
     return {
@@ -82,7 +85,7 @@ function flight(id: string, body: Body, way: Way): FlightView {
       reject,
     };
   }
-  // Between members travel Raft messages only.
+  // What else travels between members is Raft's.
   const message = body as Message;
   return {
     kind: 'flight',

@@ -1,9 +1,10 @@
-import type { Body } from '../../kernel/types';
+import type { Body, SimEvent } from '../../kernel/types';
 import { labelOf } from '../client/client';
 import { asCommand } from '../etcd/store';
 import type { RequestBody, ResponseBody } from '../etcd/types';
-import { keyValue } from '../keyValue';
+import { keyValue, openedKeyValue } from '../keyValue';
 import type { ConfChange, Entry, Message } from '../raft/types';
+import type { Described } from './event';
 
 /** Short, verbatim words for entries and messages. */
 
@@ -67,6 +68,11 @@ function labelOfAppend(message: Message): string {
 export function labelOfTalk(body: RequestBody | ResponseBody): string {
   if (body.type === 'Response') return body.ok ? (body.value ?? 'OK') : body.error;
   return labelOf(body.operation);
+}
+
+/** The key-value store's own words for an event; null = another part of the event tells more, or it has no part in it. */
+export function storeWords(event: SimEvent): Described | null {
+  return openedKeyValue()?.describe(event) ?? null;
 }
 
 /** Whether a body is a client's or a member's. */

@@ -84,6 +84,7 @@ describe('the last word about what was done', () => {
   } as const;
   const hand = (changes: object): ClientView => ({
     kind: 'client',
+    running: [],
     id: 'client/you',
     name: 'you',
     operations: [{ ...operation, ...changes }],

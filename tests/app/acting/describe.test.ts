@@ -41,6 +41,7 @@ const ACTIONS: readonly Action[] = [
   { do: 'set', rule: 'preVote', to: false, target: null },
   { do: 'clients', every: 50_000 },
   { do: 'reads', lane: 'etcd', mode: 'serializable' },
+  { do: 'quit', client: 'c1' },
 ];
 
 describe('a deed in words', () => {
@@ -84,6 +85,7 @@ describe('a deed in words', () => {
       'preVote off',
       'let each client send once in 50 ms',
       'ask etcd for serializable reads',
+      'end the processes of c1',
     ]);
     expect(describeAction(put, 'ko')).toBe('리더에 x=1 쓰기');
     expect(describeAction(stop, 'ko')).toBe('e4 정지');

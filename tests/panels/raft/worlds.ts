@@ -113,6 +113,7 @@ const past = [2, 2, 2, 2, 2, 3, 3, 3];
 
 const client: ClientView = {
   kind: 'client',
+  running: [],
   id: 'client/c1',
   name: 'c1',
   operations: [

@@ -1,7 +1,8 @@
 import type { MemberView } from '../../../sim/view';
 import { lookOf, lookWord, type MemberMark } from '../ring/members';
 import type { RaftTexts } from '../texts';
-import { leadersOf, type RaftWorld, sideOf } from '../world';
+import { type RaftWorld, sideOf } from '../world';
+import { DIGIT, noteOf } from './note';
 
 /** All marks of the log table, in reference units. */
 export interface LogMarks {
@@ -80,8 +81,6 @@ const ROW = 32;
 const CUT = 18;
 const CELL = { width: 34, height: 26 };
 const PITCH = 36;
-/** Width of a digit of an index. */
-const DIGIT = 7.3;
 
 export function layoutLog(input: LogInput): LogMarks {
   const { world, width, selection, texts, form } = input;
@@ -180,9 +179,9 @@ function rowOf(
   member: MemberView,
   y: number,
   xOf: (index: number) => number,
-  given: Pick<LogInput, 'selection' | 'differing' | 'texts' | 'form'> & { readonly from: number },
+  given: Omit<LogInput, 'world'> & { readonly from: number },
 ): RowMark {
-  const { selection, differing, texts, from, form } = given;
+  const { selection, differing, texts, from } = given;
   const differs = differing.has(member.id);
   const look = lookOf(member);
   const word = lookWord(look, texts);
@@ -195,32 +194,11 @@ function rowOf(
     y,
     commit: String(member.commit),
     applied: String(member.applied),
-    note: noteOf(world, member, xOf(Math.max(member.last, from - 1)) + PITCH + 6, { texts, form }),
+    note: noteOf(world, member, xOf(Math.max(member.last, from - 1)) + PITCH + 6, given),
     selected: selection === member.id,
     differs,
     label: `${texts.memberName(member.name, word, member.term, member.last, member.commit)}${differs ? `, ${texts.differs}` : ''}`,
   };
-}
-
-/** Beside a leader's row: what became of its newest write. */
-function noteOf(
-  world: RaftWorld,
-  member: MemberView,
-  x: number,
-  { texts, form }: Pick<LogInput, 'texts' | 'form'>,
-): RowMark['note'] {
-  const newest = member.log.at(-1);
-  const holder = leadersOf(world).includes(member);
-  if (!holder || newest === undefined || newest.kind === 'empty') return null;
-  if (newest.index <= member.commit) {
-    return { x, text: form === 'tiny' ? newest.label : `${newest.label} ok`, tone: 'ok' };
-  }
-  const voters = world.members.filter(({ membership }) => membership === 'voter');
-  const have = voters.filter(({ log }) =>
-    log.some(({ index, term }) => index === newest.index && term === newest.term),
-  ).length;
-  const count = form === 'full' ? ` (${texts.holds(have, voters.length)})` : '';
-  return { x, text: `${newest.label}${count}`, tone: 'fail' };
 }
 
 function cellsOf(

@@ -174,14 +174,19 @@ function layoutClients(
         newest === undefined
           ? []
           : [
-              { text: `${newest.label} → ${newest.member}`, tone: 'plain' as const },
+              { text: `${shortened(newest.label, 34)} → ${newest.member}`, tone: 'plain' as const },
               newest.outcome === 'waiting'
                 ? { text: millis(now - newest.sentAt), tone: 'wait' as const }
                 : {
-                    text: newest.text.length > 26 ? `${newest.text.slice(0, 25)}…` : newest.text,
+                    text: shortened(newest.text, 26),
                     tone: newest.outcome === 'ok' ? ('ok' as const) : ('fail' as const),
                   },
             ],
     };
   });
+}
+
+/** Beside the ring there is room for so many letters; the inspector has the rest. */
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

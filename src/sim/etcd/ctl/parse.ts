@@ -1,4 +1,5 @@
-import type { CtlArgs, CtlCall, CtlProblem, CtlVerb } from './types';
+import type { CtlArgs, CtlCall, CtlProblem, CtlUser, CtlVerb } from './types';
+import { takeUser } from './user';
 import { isProblem, problem } from './values';
 import { CTL_VERBS } from './verbs';
 import { parseTxn } from './verbs/txn';
@@ -10,18 +11,30 @@ import { wordsOfLine } from './words';
  */
 export function parseCtl(command: string): CtlCall | CtlProblem {
   const [first = '', ...lines] = command.trim().split('\n');
-  if (/^(etcdctl\s+)?txn(\s+(-i|--interactive))?\s*$/.test(first.trim()))
-    return parseTxn(lines, parseCtl);
-  if (lines.some((line) => line.trim() !== ''))
-    return problem('only txn has more than one line', 'write each command on its own');
-  return parseLine(first);
-}
-
-function parseLine(line: string): CtlCall | CtlProblem {
-  const split = wordsOfLine(line);
+  const split = wordsOfLine(first);
   if ('unfinished' in split)
     return problem('a quote is not closed', `write another ${split.unfinished} at its end`);
-  const words = split[0] === 'etcdctl' ? split.slice(1) : split;
+  const unsigned = takeUser(split[0] === 'etcdctl' ? split.slice(1) : split);
+  if (isProblem(unsigned)) return unsigned;
+  const { words, user } = unsigned;
+  const call = /^txn( (-i|--interactive))?$/.test(words.join(' '))
+    ? parseTxn(lines, parseCtl)
+    : lines.some((line) => line.trim() !== '')
+      ? problem('only txn has more than one line', 'write each command on its own')
+      : parseWords(words);
+  return user === null || isProblem(call) ? call : signed(call, user);
+}
+
+/** Only requests carry a token here: who may watch, and who may renew a lease, is not modelled. */
+function signed(call: CtlCall, user: CtlUser): CtlCall | CtlProblem {
+  if (call.to === 'member' && call.kv.op !== 'watch') return { ...call, user };
+  return problem(
+    'there is no --user for this command here',
+    'leave --user out; get, put, del, txn, lease, compact, alarm, auth, user and role take it',
+  );
+}
+
+function parseWords(words: readonly string[]): CtlCall | CtlProblem {
   if (words.length === 0) return problem('nothing to do', 'write for instance get foo');
   const verb = verbOf(words);
   if (verb === undefined) return unknown(words);

@@ -1,9 +1,12 @@
-import type { KvResponse, LocalResponse } from '../kv/types';
+import type { KvRequest, KvResponse, LocalRequest, LocalResponse } from '../kv/types';
 import { hex } from '../kv/words';
 import type { TxnOpResponse } from '../mvcc/types';
 
 /** What etcdctl prints of an answer in its simple format (etcdctl printer_simple.go). */
-export function printAnswer(response: KvResponse | LocalResponse): string {
+export function printAnswer(
+  response: KvResponse | LocalResponse,
+  request?: KvRequest | LocalRequest,
+): string {
   switch (response.op) {
     case 'range':
     case 'put':
@@ -45,6 +48,30 @@ export function printAnswer(response: KvResponse | LocalResponse): string {
         .map(({ name, isLearner }) => `${name}, started, ${isLearner}`)
         .join('\n');
     case 'done':
+      return request === undefined ? 'OK' : printDone(request);
+  }
+}
+
+/** The answer says only that it is done; the words come from what was asked (etcdctl's *_command.go). */
+function printDone(request: KvRequest | LocalRequest): string {
+  switch (request.op) {
+    case 'compact':
+      return `compacted revision ${request.rev}`;
+    case 'leaseRevoke':
+      return `lease ${hex(request.id)} revoked`;
+    case 'authEnable':
+      return 'Authentication Enabled';
+    case 'authDisable':
+      return 'Authentication Disabled';
+    case 'authUserAdd':
+      return `User ${request.name} created`;
+    case 'authRoleAdd':
+      return `Role ${request.name} created`;
+    case 'authGrantRole':
+      return `Role ${request.role} is granted to user ${request.user}`;
+    case 'authGrantPerm':
+      return `Role ${request.role} updated`;
+    default:
       return 'OK';
   }
 }

@@ -8,8 +8,14 @@ export type ClusterCommand =
   | { readonly do: 'memberPromote'; readonly name: string }
   | { readonly do: 'moveLeader'; readonly name: string };
 
+/** Who carries a command out (`--user`); passwords go no further than their digest. */
+export interface CtlUser {
+  readonly name: string;
+  readonly digest: string;
+}
+
 export type CtlCall =
-  | { readonly to: 'member'; readonly kv: KvRequest | LocalRequest }
+  | { readonly to: 'member'; readonly kv: KvRequest | LocalRequest; readonly user?: CtlUser }
   /** Renews a lease again and again, each third of its time (clientv3 lease.go). */
   | { readonly to: 'keepAlive'; readonly id: number }
   | { readonly to: 'cluster'; readonly command: ClusterCommand };

@@ -83,7 +83,8 @@ function raiseAlarm(turn: MemberTurn, request: Asked & { readonly operation: Ope
 
 /** What was applied is told to whoever waits for it here. */
 export function answerApplied(turn: MemberTurn, command: Command, applied: Applied): void {
-  const { request } = command;
+  const { request, origin } = command;
+  if (origin !== turn.member.config.name) return;
   const { response, error } = applied;
   if (error !== null) answer(turn, request, refusalOf(error));
   else if (command.op === 'put') answer(turn, request, { ok: true, value: null, error: '' });

@@ -1,5 +1,6 @@
 import { leaseOf } from '../kv/leases';
 import type { Lease, Store } from '../kv/types';
+import { hex } from '../kv/words';
 import { noteServer, raftInput } from '../turn';
 import type { Command, MemberTurn } from '../types';
 
@@ -21,7 +22,7 @@ export function promote(turn: MemberTurn): void {
   for (const { id, ttl } of member.store.leases.values())
     expiry[id] = turn.now + ttl * SECOND + extend;
   member.lessor = { isPrimary: true, expiry };
-  noteServer(turn, 'leases', { extended: member.store.leases.size, by: extend });
+  noteServer(turn, 'leasesExtended', { leases: member.store.leases.size, by: extend });
   arm(turn);
 }
 
@@ -43,6 +44,7 @@ export function renew(turn: MemberTurn, id: number): Lease | null {
   if (lease === undefined || (member.lessor.expiry[id] ?? 0) <= turn.now) return null;
   const expiry = { ...member.lessor.expiry, [id]: turn.now + lease.ttl * SECOND };
   member.lessor = { ...member.lessor, expiry };
+  noteServer(turn, 'renewed', { lease: hex(id), ttl: lease.ttl });
   arm(turn);
   return lease;
 }
@@ -67,7 +69,7 @@ export function checkLeases(turn: MemberTurn): void {
       origin: '',
       request: '',
     };
-    noteServer(turn, 'leaseExpired', { lease: Number(id) });
+    noteServer(turn, 'leaseExpired', { lease: hex(Number(id)) });
     raftInput(turn, { type: 'propose', data, size: 16 });
   }
   member.lessor = { ...member.lessor, expiry };

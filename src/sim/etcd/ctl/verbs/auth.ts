@@ -17,9 +17,12 @@ export const userAdd: CtlVerb = {
   flags: [],
   takes: [1, 1],
   parse({ args }) {
-    const [name = '', password] = (args[0] ?? '').split(':');
-    if (password === undefined)
+    const [given = ''] = args;
+    const colon = given.indexOf(':');
+    if (colon < 0)
       return problem('there is nobody to type a password', 'write it behind the name: ann:secret');
+    // Only the first colon parts: a password may have more (etcdctl user_command.go).
+    const [name, password] = [given.slice(0, colon), given.slice(colon + 1)];
     return { to: 'member', kv: { op: 'authUserAdd', name, digest: digestOf(password) } };
   },
 };

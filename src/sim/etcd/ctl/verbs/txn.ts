@@ -55,7 +55,7 @@ function opsOf(
   for (const line of lines) {
     const call = parseLine(line);
     if (isProblem(call)) return call;
-    const op = call.to === 'member' ? call.kv : null;
+    const op = call.to === 'member' && call.user === undefined ? call.kv : null;
     if (op?.op !== 'put' && op?.op !== 'range' && op?.op !== 'delete')
       return problem(`invalid txn operation: ${line}`, 'a transaction gets, puts and deletes');
     ops.push(op);
