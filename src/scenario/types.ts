@@ -36,7 +36,7 @@ export interface Scenario {
   readonly lanes: readonly string[];
   readonly focus: string | null;
 }
-export type PanelName = 'raft' | 'network' | 'cap';
+export type PanelName = 'raft' | 'network' | 'cap' | 'etcd';
 export interface BranchSpec {
   readonly label: Bilingual;
   readonly actions: readonly UserAction[];

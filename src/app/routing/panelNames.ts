@@ -5,6 +5,7 @@ const written: ReadonlyMap<PanelName, string> = new Map([
   ['raft', 'raft'],
   ['network', 'net'],
   ['cap', 'cap'],
+  ['etcd', 'etcd'],
 ]);
 const read: ReadonlyMap<string, PanelName> = new Map(
   [...written].flatMap(([name, short]) => [

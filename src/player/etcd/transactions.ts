@@ -18,9 +18,23 @@ const SHOWN = 8;
 export function transactionsOf(history: History, step: number): readonly TxnView[] {
   const before = tracedOf(history).txns.filter((id) => id < step);
   return before.slice(-SHOWN).flatMap((id) => {
+    const done = settledIn(history).get(id);
+    if (done !== undefined && (done.event ?? step) < step) return [done];
     const event = history.event(id);
-    return event === undefined ? [] : [viewOf(history, step, event)];
+    if (event === undefined) return [];
+    const view = viewOf(history, step, event);
+    if (view.event !== null) settledIn(history).set(id, view);
+    return [view];
   });
+}
+
+/** What was carried out stays so: to look again is a run of many events. By the event of the request. */
+const settled = new WeakMap<History, Map<number, TxnView>>();
+
+function settledIn(history: History): Map<number, TxnView> {
+  const known = settled.get(history) ?? new Map<number, TxnView>();
+  settled.set(history, known);
+  return known;
 }
 
 /** A transaction as it was carried out at some member. */

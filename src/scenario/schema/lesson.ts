@@ -106,7 +106,7 @@ const question = v.variant(
   'write kind: choice, entity, order or number',
 );
 
-export const PANELS = ['raft', 'network', 'cap'] as const;
+export const PANELS = ['raft', 'network', 'cap', 'etcd'] as const;
 export const panels = v.pipe(
   v.array(v.picklist(PANELS, `write ${PANELS.join(' or ')}`)),
   v.minLength(1, 'a stage has a panel'),
