@@ -20,21 +20,30 @@ export default function Etcd({ layout }: { layout: Layout }) {
   const run = useOrreryState(({ run }) => `${run?.input.scenario.id} ${run?.input.seed}`);
   const isAlone = useOrreryState((state) => !namedPanels(state).includes('raft'));
   const { headTool, below } = useNetworkParts(layout, 0);
+  const tools = isAlone && (
+    <>
+      <div className="etcd-tools">
+        <RaftTools />
+        {headTool}
+      </div>
+      {below}
+    </>
+  );
+  // On a wall and on a phone looking comes first.
+  const isFirst = layout !== 'projector' && layout !== 'article';
   return (
-    <div className={`panel-space etcd-space${isAlone ? ' alone' : ''}`} data-panel="etcd">
-      {isAlone && (
-        <div className="etcd-tools">
-          <RaftTools />
-          {headTool}
-        </div>
-      )}
-      {isAlone && below}
+    <div className="panel-space etcd-space" data-panel="etcd">
+      {isFirst && tools}
       <InTurn value="log">
         <Browser key={run} layout={layout} />
       </InTurn>
+      {!isFirst && tools}
     </div>
   );
 }
+
+/** Fetched with the first object that is looked at. */
+const toYaml = (value: object) => import('./toYaml').then((writer) => writer.toYaml(value));
 
 /** While the run plays the store is looked at ten times a second. */
 const PLAYING = 100;
@@ -88,6 +97,7 @@ function Browser({ layout }: { layout: Layout }) {
           onPlace={setPlace}
           moment={`${branch} ${view?.step}`}
           askKey={askKey}
+          toYaml={toYaml}
           onGoTo={onGoTo}
           onWrite={() => changeView(store, { proposing: true })}
           now={now}

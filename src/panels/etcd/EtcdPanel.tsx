@@ -11,6 +11,7 @@ import { Quota } from './store/Quota';
 import { KeyTree } from './tree/KeyTree';
 import { Transactions } from './txn/Transactions';
 import { type AskKey, KeyDetail } from './value/KeyDetail';
+import type { ToYaml } from './value/Value';
 import { texts as allTexts, type EtcdTexts, type Lang } from './words';
 import './etcd.css';
 
@@ -23,6 +24,7 @@ export interface EtcdPanelProps {
   /** Names the run and the instant: with the same name every answer is the same. */
   readonly moment: string;
   readonly askKey: AskKey;
+  readonly toYaml: ToYaml;
   /** Moves the clock to the event in which a member came to a revision; false = there is none. */
   readonly onGoTo: (member: string, revision: number) => Promise<boolean>;
   /** Opens the field for a write; null = nobody can write. */
@@ -151,6 +153,7 @@ function Browser(props: BrowserProps) {
                   revision={revision}
                   moment={props.moment}
                   askKey={props.askKey}
+                  toYaml={props.toYaml}
                   onRevision={onRevision}
                   texts={texts}
                 />

@@ -14,7 +14,8 @@ export function textOf(value: string): string | null {
 }
 
 function decode(value: string): string {
-  if (!/[\u0080-\u00ff]/.test(value) || /[^\u0000-\u00ff]/.test(value)) return value;
+  const codes = Array.from(value, (letter) => letter.charCodeAt(0));
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return value;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(value));
   } catch {

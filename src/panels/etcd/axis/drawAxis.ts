@@ -3,6 +3,10 @@ import { type Layer, layer } from '../../raft/ring/drawRing';
 import { type AxisMarks, SLIDER, type WriteMark } from './axisLayout';
 import { drawLanes } from './drawLanes';
 
+/** The line of the shown revision leaves room for its number. */
+const UNDER_MARKS = 57;
+const UNDER_NUMBERS = 75;
+
 /** Joins the marks of the axis and its lanes to SVG. */
 export function drawAxis(svg: SVGSVGElement, marks: AxisMarks): void {
   const root = select(svg);
@@ -47,7 +51,7 @@ function drawGround(root: Layer, { past, beyond, numbers, here, height }: AxisMa
     .data([here])
     .join('path')
     .attr('class', 'here')
-    .attr('d', (x) => `M${x} ${SLIDER}V${height}`);
+    .attr('d', (x) => `M${x} ${SLIDER}V${UNDER_MARKS}M${x} ${UNDER_NUMBERS}V${height}`);
   root
     .selectAll<SVGTextElement, AxisMarks['numbers'][number]>('text.number')
     .data(numbers, ({ text }) => text)

@@ -1,5 +1,6 @@
 import { changed } from '../../quietSelection';
 import type { Layer } from '../../raft/ring/drawRing';
+import { PAD } from './axisLayout';
 import type { LaneMark } from './lanes';
 
 /** A watch: its words, what it has heard along the axis, and what ended it. */
@@ -67,7 +68,7 @@ export function drawLanes(root: Layer, lanes: readonly LaneMark[]): void {
     .text(({ words }) => words);
   groups
     .select('.progress')
-    .attr('x', ({ width }) => width)
+    .attr('x', ({ width }) => width - 2 * PAD - 4)
     .attr('y', ({ textY }) => textY)
     .text(({ progress }) => progress);
   groups

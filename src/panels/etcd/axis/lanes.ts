@@ -9,7 +9,7 @@ const LANE = 36;
 const ERROR = 18;
 /** About how wide a letter of the fixed-width font is, and how much a progress takes at the right. */
 const LETTER = 7.2;
-const PROGRESS = 116;
+const PROGRESS = 140;
 
 export interface LaneMark {
   /** `watch/client/c2#1`. */

@@ -114,7 +114,7 @@ const Row = memo(
             ? !isOpen && texts.keyCount(printCount(count))
             : key && glanceOf(key.value)}
         </span>
-        <span className="revision">{key === null ? '' : printCount(key.mod)}</span>
+        <span className="revision">{row.revision === 0 ? '' : printCount(row.revision)}</span>
       </div>
     );
   },
@@ -136,7 +136,7 @@ function isSameRow(a: TreeRow, b: TreeRow): boolean {
     a.isChanged === b.isChanged &&
     a.position === b.position &&
     a.siblings === b.siblings &&
-    a.key?.mod === b.key?.mod &&
+    a.revision === b.revision &&
     a.key?.value === b.key?.value
   );
 }

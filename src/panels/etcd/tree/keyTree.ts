@@ -13,6 +13,8 @@ export interface TreeRow {
   /** Keys below a folder. */
   readonly count: number;
   readonly key: KeyView | null;
+  /** Of the write that made it, resp. deleted it; 0 = a folder. */
+  readonly revision: number;
   /** It, or something below a closed folder, was written at the revision that is shown. */
   readonly isChanged: boolean;
   /** Its place among the rows with the same parent, for screen readers. */
@@ -95,14 +97,34 @@ function list(folder: Folder, level: number, listing: Listing): void {
       const isOpen = !closed.has(path);
       const isChanged = !isOpen && isChangedBelow(child, revision);
       const count = countKeys(child);
-      rows.push({ ...place, path, name, kind: 'folder', isOpen, count, key: null, isChanged });
+      rows.push({
+        ...place,
+        path,
+        name,
+        kind: 'folder',
+        isOpen,
+        count,
+        key: null,
+        revision: 0,
+        isChanged,
+      });
       if (isOpen) list(child, level + 1, listing);
       return;
     }
     const { key } = child;
     const kind = key === null ? 'gone' : 'key';
     const isChanged = key === null || key.mod === revision;
-    rows.push({ ...place, path, name, kind, isOpen: false, count: 0, key, isChanged });
+    rows.push({
+      ...place,
+      path,
+      name,
+      kind,
+      isOpen: false,
+      count: 0,
+      key,
+      revision: key?.mod ?? revision,
+      isChanged,
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import type { KeyAnswer, KeyView } from '../../../sim/observe/etcd/view';
 import { glanceOf } from '../bytes';
 import { printCount, printLease } from '../print';
 import type { EtcdTexts } from '../words';
-import { Value } from './Value';
+import { type ToYaml, Value } from './Value';
 import './value.css';
 
 export type AskKey = (ask: {
@@ -19,13 +19,14 @@ interface KeyDetailProps {
   /** Changes whenever the answer may be another one. */
   readonly moment: string;
   readonly askKey: AskKey;
+  readonly toYaml: ToYaml;
   readonly onRevision: (revision: number) => void;
   readonly texts: EtcdTexts;
 }
 
 /** One key at a revision: its value, what etcd keeps beside it, and every version that is still there. */
 export const KeyDetail = memo(function KeyDetail(props: KeyDetailProps) {
-  const { name, member, revision, moment, askKey, onRevision, texts } = props;
+  const { name, member, revision, moment, askKey, toYaml, onRevision, texts } = props;
   const answer = useKey({ name, member, revision, moment, askKey });
   return (
     <div className="etcd-key" data-key={name}>
@@ -35,7 +36,7 @@ export const KeyDetail = memo(function KeyDetail(props: KeyDetailProps) {
       ) : (
         <>
           <Facts kv={answer.now} />
-          <Value key={name} kv={answer.now} texts={texts} />
+          <Value key={name} kv={answer.now} toYaml={toYaml} texts={texts} />
         </>
       )}
       {answer != null && answer.versions.length > 0 && (
@@ -51,7 +52,7 @@ export const KeyDetail = memo(function KeyDetail(props: KeyDetailProps) {
 });
 
 /** Asks for the whole value; what was heard of the same key stays until the next answer is there. */
-function useKey(wanted: Omit<KeyDetailProps, 'onRevision' | 'texts'>): KeyAnswer | null {
+function useKey(wanted: Omit<KeyDetailProps, 'toYaml' | 'onRevision' | 'texts'>): KeyAnswer | null {
   const { name, member, revision, moment, askKey } = wanted;
   const [heard, setHeard] = useState<{ name: string; answer: KeyAnswer | null } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another moment may have another answer.

@@ -4,12 +4,23 @@ import { hexRows, textOf } from '../bytes';
 import { printCount } from '../print';
 import type { EtcdTexts } from '../words';
 
+/** Writes an object as YAML; whoever mounts the panel has the means. */
+export type ToYaml = (value: object) => Promise<string>;
+
 type Form = 'text' | 'yaml' | 'hex';
 
 /** A value as text, as YAML where it is an object of JSON, or byte by byte. */
-export function Value({ kv, texts }: { kv: NonNullable<KeyAnswer['now']>; texts: EtcdTexts }) {
+export function Value({
+  kv,
+  toYaml,
+  texts,
+}: {
+  kv: NonNullable<KeyAnswer['now']>;
+  toYaml: ToYaml;
+  texts: EtcdTexts;
+}) {
   const text = textOf(kv.value);
-  const yaml = useYaml(kv.isWhole ? text : null);
+  const yaml = useYaml(kv.isWhole ? text : null, toYaml);
   const [picked, setPicked] = useState<Form | null>(null);
   const forms: readonly Form[] = [
     ...(text === null ? [] : (['text'] as const)),
@@ -38,33 +49,26 @@ export function Value({ kv, texts }: { kv: NonNullable<KeyAnswer['now']>; texts:
       </div>
       {kv.size === 0 ? (
         <p className="look">{texts.emptyValue}</p>
-      ) : form === 'hex' ? (
-        <Hex value={kv.value} name={texts.value} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached
-        <pre tabIndex={0} aria-label={texts.value}>
-          {form === 'yaml' ? yaml : text}
-        </pre>
+        <section tabIndex={0} aria-label={texts.value}>
+          <pre>{form === 'hex' ? <Hex value={kv.value} /> : form === 'yaml' ? yaml : text}</pre>
+        </section>
       )}
     </div>
   );
 }
 
-function Hex({ value, name }: { value: string; name: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached
-    <pre tabIndex={0} aria-label={name}>
-      {hexRows(value, 8).map(({ offset, bytes, text }) => (
-        <span key={offset} className="hex">
-          <span>{offset}</span> {bytes.padEnd(23)} |{text}|{'\n'}
-        </span>
-      ))}
-    </pre>
-  );
+function Hex({ value }: { value: string }) {
+  return hexRows(value, 8).map(({ offset, bytes, text }) => (
+    <span key={offset} className="hex">
+      <span>{offset}</span> {bytes.padEnd(23)} |{text}|{'\n'}
+    </span>
+  ));
 }
 
-/** An object of JSON as YAML; null = the text is none. The writer is fetched with the first one. */
-function useYaml(text: string | null): string | null {
+/** An object of JSON as YAML; null = the text is none. */
+function useYaml(text: string | null, toYaml: ToYaml): string | null {
   const [written, setWritten] = useState<{ readonly text: string; readonly yaml: string } | null>(
     null,
   );
@@ -72,13 +76,11 @@ function useYaml(text: string | null): string | null {
   useEffect(() => {
     if (text === null || value === null) return;
     let isCurrent = true;
-    void import('./yaml').then(
-      ({ toYaml }) => isCurrent && setWritten({ text, yaml: toYaml(value) }),
-    );
+    void toYaml(value).then((yaml) => isCurrent && setWritten({ text, yaml }));
     return () => {
       isCurrent = false;
     };
-  }, [text, value]);
+  }, [text, value, toYaml]);
   return written !== null && written.text === text ? written.yaml : null;
 }
 
