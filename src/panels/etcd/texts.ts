@@ -14,7 +14,7 @@ export const en = {
   member: (name: string, revision: string, role: string) =>
     `${name}${role === '' ? '' : `, ${role}`}, revision ${revision}`,
   leader: 'leader',
-  status: { running: '', stopped: 'stopped', paused: 'paused' },
+  status: { stopped: 'stopped', paused: 'paused' },
   behind: (revisions: number) => `${revisions} behind`,
   axis: 'Revisions and watches',
   slider: 'Revision',

@@ -15,7 +15,7 @@ export const ko: EtcdTexts = {
   members: '누구의 저장소',
   member: (name, revision, role) => `${name}${role === '' ? '' : `, ${role}`}, 리비전 ${revision}`,
   leader: '리더',
-  status: { running: '', stopped: '멈춤', paused: '일시 정지' },
+  status: { stopped: '멈춤', paused: '일시 정지' },
   behind: (revisions) => `${revisions}개 뒤`,
   axis: '리비전과 watch',
   slider: '리비전',

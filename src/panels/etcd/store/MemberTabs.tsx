@@ -36,5 +36,6 @@ export function MemberTabs({ stores, member, onMember, texts }: MemberTabsProps)
 }
 
 function roleOf({ status, leads }: StoreView, texts: EtcdTexts): string {
-  return texts.status[status] || (leads ? texts.leader : '');
+  if (status !== 'running') return texts.status[status];
+  return leads ? texts.leader : '';
 }
