@@ -64,6 +64,11 @@ describe('the store that one looks into', () => {
     expect(future.error).toBe('etcdserver: mvcc: required revision is a future revision');
   });
 
+  test('shows the newest while a revision that was asked for lies ahead of everybody', async () => {
+    const view = await viewAt(player, 2.1 * second, 'e1', 12);
+    expect([view.error, view.revision]).toEqual(['', view.newest]);
+  });
+
   test('is older at a member that was cut off', async () => {
     const [ahead, behind] = [
       await viewAt(player, 9 * second, 'e1'),

@@ -21,7 +21,7 @@ export const en = {
   sliderValue: (revision: string, newest: string) => `revision ${revision} of ${newest}`,
   sliderPast: 'compacted',
   sliderBeyond: (member: string) => `not at ${member} yet`,
-  compacted: (revision: string) => `compacted up to ${revision}`,
+  compacted: (revision: string) => `compacted before ${revision}`,
   beyond: (member: string, behind: number) =>
     `${member} has not heard of ${behind === 1 ? 'this one' : `these ${behind}`}`,
   put: 'put',

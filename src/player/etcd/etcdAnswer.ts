@@ -18,7 +18,7 @@ import { transactionsOf } from './transactions';
 export interface EtcdAsk {
   /** Short name; null = whoever leads. */
   readonly member: string | null;
-  /** null = the member's newest. */
+  /** null, or one that no member has reached yet = the member's newest. */
   readonly revision: number | null;
 }
 
@@ -29,7 +29,7 @@ export function etcdAnswer(place: Place, { member, revision }: EtcdAsk): EtcdVie
   const shown = members.find(({ config }) => config.name === member) ?? firstToShow(members);
   if (shown === undefined) return null;
   const newest = newestRevision(members);
-  const at = revision ?? shown.store.revision;
+  const at = revision === null || revision > newest ? shown.store.revision : revision;
   return {
     step,
     stores: members.map((one) => viewStore(one, newest)),

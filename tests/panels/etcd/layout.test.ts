@@ -68,7 +68,7 @@ describe('the axis of revisions', () => {
 
   test('shades what was compacted up to the first revision that can be read', () => {
     const { past, beyond } = axisOf(VIEW);
-    expect(past?.words).toBe('compacted up to 5');
+    expect(past?.words).toBe('compacted before 5');
     expect(past?.width).toBe(placeOf(5, 12, 700));
     expect(beyond).toBeNull();
   });
@@ -95,8 +95,16 @@ describe('the axis of revisions', () => {
     expect(lane?.progress).toBe('last delivered 10');
     expect(lane?.isOpen).toBe(true);
     expect(canceled?.cross).toBe(placeOf(4, 12, 700));
-    expect(canceled?.error).toBe('etcdserver: mvcc: required revision has been compacted');
+    expect(canceled?.error).toEqual(['etcdserver: mvcc: required revision has been compacted']);
     expect(canceled?.bar).toBeNull();
+  });
+
+  test('an error that is longer than the axis has more lines, and no word is lost', () => {
+    const { lanes, height } = axisOf(VIEW, 300);
+    const { error = [], bottom } = lanes[1] ?? {};
+    expect(error.length).toBe(2);
+    expect(error.join(' ')).toBe('etcdserver: mvcc: required revision has been compacted');
+    expect(bottom).toBe(height);
   });
 
   test('a lane of somebody who is selected is marked', () => {

@@ -10,12 +10,14 @@ const UNDER_NUMBERS = 75;
 /** Joins the marks of the axis and its lanes to SVG. */
 export function drawAxis(svg: SVGSVGElement, marks: AxisMarks): void {
   const root = select(svg);
-  drawGround(layer(root, 'ground'), marks);
+  drawStretches(layer(root, 'stretches'), marks);
+  drawHere(layer(root, 'shown'), marks);
+  drawNumbers(layer(root, 'numbers'), marks);
   drawLanes(layer(root, 'lanes'), marks.lanes);
   drawWrites(layer(root, 'writes'), marks);
 }
 
-function drawGround(root: Layer, { past, beyond, numbers, here, height }: AxisMarks): void {
+function drawStretches(root: Layer, { past, beyond, height }: AxisMarks): void {
   const stretches = [
     ...(past === null ? [] : [{ ...past, kind: 'past' }]),
     ...(beyond === null ? [] : [{ ...beyond, kind: 'beyond' }]),
@@ -46,12 +48,18 @@ function drawGround(root: Layer, { past, beyond, numbers, here, height }: AxisMa
     .attr('x', ({ textX }) => textX)
     .attr('text-anchor', ({ anchor }) => anchor)
     .text(({ words }) => words);
+}
+
+function drawHere(root: Layer, { here, height }: AxisMarks): void {
   root
     .selectAll('path.here')
     .data([here])
     .join('path')
     .attr('class', 'here')
     .attr('d', (x) => `M${x} ${SLIDER}V${UNDER_MARKS}M${x} ${UNDER_NUMBERS}V${height}`);
+}
+
+function drawNumbers(root: Layer, { numbers }: AxisMarks): void {
   root
     .selectAll<SVGTextElement, AxisMarks['numbers'][number]>('text.number')
     .data(numbers, ({ text }) => text)

@@ -10,6 +10,7 @@ export function drawLanes(root: Layer, lanes: readonly LaneMark[]): void {
     .data(lanes, ({ id }) => id)
     .join((enter) => {
       const group = enter.append('g').attr('tabindex', -1).attr('role', 'button');
+      group.append('title');
       group.append('rect').attr('class', 'reach');
       group.append('path').attr('class', 'rule');
       group.append('path').attr('class', 'told');
@@ -20,7 +21,7 @@ export function drawLanes(root: Layer, lanes: readonly LaneMark[]): void {
       group.append('text').attr('class', 'title');
       group.append('text').attr('class', 'words');
       group.append('text').attr('class', 'progress').attr('text-anchor', 'end');
-      group.append('text').attr('class', 'error');
+      group.append('g').attr('class', 'error');
       return group;
     });
   const groups = changed(all)
@@ -32,6 +33,7 @@ export function drawLanes(root: Layer, lanes: readonly LaneMark[]): void {
     .attr('data-entity', ({ id }) => id)
     .attr('aria-pressed', ({ selected }) => String(selected))
     .attr('aria-label', ({ label }) => label);
+  groups.select('title').text(({ label }) => label);
   groups
     .select('.reach')
     .attr('y', ({ top }) => top + 1)
@@ -73,7 +75,10 @@ export function drawLanes(root: Layer, lanes: readonly LaneMark[]): void {
     .text(({ progress }) => progress);
   groups
     .select('.error')
-    .attr('x', ({ errorX }) => errorX)
-    .attr('y', ({ bottom }) => bottom - 6)
-    .text(({ error }) => error);
+    .attr('transform', ({ errorX, errorY }) => `translate(${errorX} ${errorY})`)
+    .selectAll<SVGTextElement, { readonly line: string; readonly y: number }>('text')
+    .data(({ error, lineHeight }) => error.map((line, i) => ({ line, y: i * lineHeight })))
+    .join('text')
+    .attr('y', ({ y }) => y)
+    .text(({ line }) => line);
 }

@@ -6,7 +6,7 @@ import { progressOf } from './axisLayout';
 const WORDS = 16;
 const BAR = 26;
 const LANE = 36;
-const ERROR = 18;
+const ERROR = 15;
 /** About how wide a letter of the fixed-width font is, and how much a progress takes at the right. */
 const LETTER = 7.2;
 const PROGRESS = 140;
@@ -29,8 +29,11 @@ export interface LaneMark {
   readonly start: number | null;
   readonly dots: readonly number[];
   readonly cross: number | null;
-  readonly error: string;
+  /** An error, in as many lines as it needs. */
+  readonly error: readonly string[];
   readonly errorX: number;
+  readonly errorY: number;
+  readonly lineHeight: number;
   readonly isOpen: boolean;
   readonly selected: boolean;
   readonly label: string;
@@ -68,12 +71,13 @@ function layoutLane(watch: WatchView, top: number, input: LanesInput): LaneMark 
   const end = delivered > 0 ? x(delivered) : null;
   const reach = state === 'open' && told > 0 ? x(told) : null;
   const cross = state === 'canceled' ? start : null;
-  const errorX = Math.min((cross ?? 0) + 10, width);
-  const overflows = errorX + error.length * LETTER > width;
+  const beside = (cross ?? 0) + 10;
+  const errorX = beside + error.length * LETTER > width ? 0 : beside;
+  const lines = wrapped(error, Math.floor((width - errorX) / LETTER));
   return {
     id: `watch/${watch.id}`,
     top,
-    bottom: top + LANE + (error === '' ? 0 : ERROR),
+    bottom: top + LANE + (lines.length === 0 ? 0 : lines.length * ERROR + 4),
     textY: top + WORDS,
     y: top + BAR,
     title,
@@ -86,8 +90,10 @@ function layoutLane(watch: WatchView, top: number, input: LanesInput): LaneMark 
     start,
     dots: heard.map(x),
     cross,
-    error,
-    errorX: overflows ? 0 : errorX,
+    error: lines,
+    errorX,
+    errorY: top + LANE + ERROR - 2,
+    lineHeight: ERROR,
     isOpen: state === 'open' && watch.isServed,
     selected:
       selection === watch.client || (watch.event !== null && selection === `event/${watch.event}`),
@@ -105,4 +111,16 @@ function layoutLane(watch: WatchView, top: number, input: LanesInput): LaneMark 
 function shortened(text: string, letters: number): string {
   const room = Math.max(6, letters);
   return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+}
+
+/** Lines of so many letters at the most, broken between words; a longer word has a line of its own. */
+function wrapped(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
