@@ -89,10 +89,10 @@ function Browser({ layout }: { layout: Layout }) {
     [session, onSelect],
   );
   return (
-    <div ref={ref} data-busy={view?.step !== end}>
+    <div ref={ref} data-busy={view !== null && view?.step !== end}>
       {size !== null && (
         <EtcdPanel
-          view={view ?? null}
+          view={view}
           place={place}
           onPlace={setPlace}
           moment={`${branch} ${view?.step}`}

@@ -16,8 +16,8 @@ import { texts as allTexts, type EtcdTexts, type Lang } from './words';
 import './etcd.css';
 
 export interface EtcdPanelProps {
-  /** null = it was not heard yet. */
-  readonly view: EtcdView | null;
+  /** null = the run has no etcd; undefined = it was not heard yet. */
+  readonly view: EtcdView | null | undefined;
   /** What was asked for; the view may still be of another place. */
   readonly place: StorePlace;
   readonly onPlace: (place: StorePlace) => void;
@@ -55,7 +55,7 @@ export function EtcdPanel(props: EtcdPanelProps) {
   const { view, lang, variant, width } = props;
   const texts = allTexts[lang];
   const scale = variant === 'projector' ? PROJECTOR : 1;
-  const store = view === null ? null : storeOf(view);
+  const store = view == null ? null : storeOf(view);
   return (
     <div
       className={`etcd ${variant}${width / scale < SLIM ? ' slim' : ''}`}
@@ -64,8 +64,8 @@ export function EtcdPanel(props: EtcdPanelProps) {
       style={{ '--etcd-scale': scale } as CSSProperties}
     >
       <Patterns />
-      {view === null || store === null ? (
-        <p className="look">{texts.loading}</p>
+      {view == null || store === null ? (
+        <p className="look">{view === null ? texts.noEtcd : texts.loading}</p>
       ) : (
         <Browser {...props} view={view} store={store} scale={scale} texts={texts} />
       )}

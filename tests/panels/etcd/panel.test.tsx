@@ -88,6 +88,11 @@ describe('the panel in words', () => {
     expect(text).toContain('e3 has applied up to revision 9');
   });
 
+  test('a run without etcd says so, and one that was not heard yet that it is being read', () => {
+    expect(words(markup({ view: null }))).toContain('This run has no etcd.');
+    expect(words(markup({ view: undefined }))).toContain('Reading the store');
+  });
+
   test('an empty store says what would put a key, with a button where one can', () => {
     const text = words(markup({ view: UNTOUCHED, onWrite: () => {} }));
     expect(text).toContain('No key yet.');

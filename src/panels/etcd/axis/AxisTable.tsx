@@ -41,28 +41,30 @@ export default function AxisTable({ view, onRevision, onSelect, texts }: AxisTab
           </tbody>
         </table>
       )}
-      <table className="etcd-twin" data-twin="revisions">
-        <Head columns={writeColumns} />
-        <tbody>
-          {writes
-            .slice(-LISTED)
-            .reverse()
-            .map((write) => (
-              <tr
-                key={write.revision}
-                aria-current={write.revision === revision ? 'true' : undefined}
-              >
-                <th scope="row">
-                  <button type="button" onClick={() => onRevision(write.revision)}>
-                    {printCount(write.revision)}
-                  </button>
-                </th>
-                <td className="mono">{write.puts.join(' ') || '–'}</td>
-                <td className="mono">{write.deletes.join(' ') || '–'}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div className="etcd-scroll">
+        <table className="etcd-twin" data-twin="revisions">
+          <Head columns={writeColumns} />
+          <tbody>
+            {writes
+              .slice(-LISTED)
+              .reverse()
+              .map((write) => (
+                <tr
+                  key={write.revision}
+                  aria-current={write.revision === revision ? 'true' : undefined}
+                >
+                  <th scope="row">
+                    <button type="button" onClick={() => onRevision(write.revision)}>
+                      {printCount(write.revision)}
+                    </button>
+                  </th>
+                  <td className="mono">{write.puts.join(' ') || '–'}</td>
+                  <td className="mono">{write.deletes.join(' ') || '–'}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -100,30 +100,32 @@ interface VersionsProps {
 
 function Versions({ versions, shown, onRevision, texts }: VersionsProps) {
   return (
-    <table className="etcd-twin etcd-versions">
-      <caption>{texts.versions}</caption>
-      <thead>
-        <tr>
-          {texts.columns.version.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {versions.map(({ mod, version, value }) => (
-          <tr key={mod} aria-current={mod === shown ? 'true' : undefined}>
-            <th scope="row">
-              <button type="button" onClick={() => onRevision(mod)}>
-                {printCount(mod)}
-              </button>
-            </th>
-            <td>{version === 0 ? '–' : version}</td>
-            <td className="mono">{version === 0 ? texts.delete : glanceOf(value)}</td>
+    <div className="etcd-scroll">
+      <table className="etcd-twin etcd-versions">
+        <caption>{texts.versions}</caption>
+        <thead>
+          <tr>
+            {texts.columns.version.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {versions.map(({ mod, version, value }) => (
+            <tr key={mod} aria-current={mod === shown ? 'true' : undefined}>
+              <th scope="row">
+                <button type="button" onClick={() => onRevision(mod)}>
+                  {printCount(mod)}
+                </button>
+              </th>
+              <td>{version === 0 ? '–' : version}</td>
+              <td className="mono">{version === 0 ? texts.delete : glanceOf(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
