@@ -12,6 +12,7 @@ import { breakHits } from './breaks';
 import { chainOf, eventOfSelection } from './causality';
 import { chartOf } from './chart';
 import { divergence } from './diverge';
+import { etcdAnswer, keyAnswer, reachedAnswer } from './etcd/etcdAnswer';
 import { explain } from './explain';
 import type { History } from './history';
 import type { BranchOf } from './moments';
@@ -41,6 +42,9 @@ export type Inquiry =
   | 'chart'
   | 'departs'
   | 'diverge'
+  | 'etcd'
+  | 'etcdKey'
+  | 'etcdReached'
   | 'explain'
   | 'fingerprint'
   | 'operation'
@@ -67,6 +71,9 @@ export const inquiries: Inquiries = {
   chart: ({ history, world, at }, { entity }) => chartOf(history, world, entity, at),
   departs: ({ history }, { way }) => departure(history, way),
   diverge: ({ history, branch }, { actions }) => divergence(history, branch(actions)),
+  etcd: etcdAnswer,
+  etcdKey: keyAnswer,
+  etcdReached: reachedAnswer,
   explain: ({ history, world }, { selection }) => explain(history, world, selection),
   operation: (place, { event }) => operationAnswer(place, event),
   quorum: (_place, ask) => estimateQuorum(ask),

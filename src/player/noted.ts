@@ -1,4 +1,5 @@
 /** Finds the newest event that tells something about somebody, without walking through the whole run. */
+import type { Note } from '../kernel/types';
 import type { History } from './history';
 
 /** Ids of events by what their notes say and about whom, ascending; made once for a complete run. */
@@ -26,10 +27,13 @@ export function lastNoted(
   step: number,
   reason: string,
   about: string,
+  /** Which of these notes is meant; absent = any. */
+  isMeant: (note: Note) => boolean = () => true,
 ): number | null {
+  const isNote = (note: Note) => note.reason === reason && note.about === about && isMeant(note);
   return (
     indexOf(history)
       .get(`${reason} ${about}`)
-      ?.findLast((id) => id < step) ?? null
+      ?.findLast((id) => id < step && history.event(id)?.notes.some(isNote) === true) ?? null
   );
 }

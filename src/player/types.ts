@@ -1,8 +1,10 @@
 /** The player's contract: the same in-process and in a worker. */
 import type { RunInput, UserAction } from '../scenario/types';
+import type { EtcdView, KeyAnswer } from '../sim/observe/etcd/view';
 import type { ChainView, ChartView, EventView, TimelineView, ViewObject } from '../sim/view';
 import type { ActorAnswer, OperationAnswer } from './actors';
 import type { BreakHit, BreakSpec } from './breaks';
+import type { EtcdAsk, KeyAsk } from './etcd/etcdAnswer';
 import type { Explanation } from './explain/types';
 import type { QuorumAnswer, QuorumAsk } from './quorum';
 
@@ -108,6 +110,15 @@ export interface Queries {
   actor: { ask: { readonly entity: string }; answer: ActorAnswer | null };
   /** The operation of a laboratory's client that an event began or ended, as it stands at the cursor. */
   operation: { ask: { readonly event: number }; answer: OperationAnswer | null };
+  /** The key-value store at the cursor, of one member and at one revision; null = the run has no etcd. */
+  etcd: { ask: EtcdAsk; answer: EtcdView | null };
+  /** One key of it with every version that the member keeps. */
+  etcdKey: { ask: KeyAsk; answer: KeyAnswer | null };
+  /** The event in which a member came to a revision; null = it has not, or has had it from the start. */
+  etcdReached: {
+    ask: { readonly member: string; readonly revision: number };
+    answer: { readonly event: number } | null;
+  };
   /** The object as it was before the newest event; null when it was not there. */
   before: { ask: { readonly entity: string }; answer: ViewObject | null };
   /** Where the run meets "pause when" conditions. */

@@ -35,7 +35,7 @@ function checkStage({ lanes, cluster, panels }: Scenario): Finding[] {
     found.push(
       finding(
         ['panels'],
-        isLab ? 'a laboratory has no Raft ring' : 'the cap panel shows a laboratory',
+        isLab ? 'a laboratory has its own panel' : 'the cap panel shows a laboratory',
         isLab ? 'write cap' : 'add cluster.lab, or write raft',
       ),
     );

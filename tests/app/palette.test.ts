@@ -6,6 +6,7 @@ import { entriesOf, matching } from '../../src/app/palette/entries';
 import type { Entry, Hands } from '../../src/app/palette/entry';
 import { search } from '../../src/app/palette/search';
 import { currentBranch } from '../../src/store/branches';
+import { namedPanels } from '../../src/store/panels';
 import { select } from '../../src/store/store';
 import { stage, type TestStage } from './support/stage';
 
@@ -50,6 +51,7 @@ describe('the palette on the stage', () => {
         'deed/get/x/e1/serializable',
         'lesson/0',
         'command/playPause',
+        'view/panel/etcd',
         'view/theme/dark',
         'view/lang/ko',
         'view/rate/10',
@@ -108,6 +110,25 @@ describe('the palette on the stage', () => {
     const followed: string[] = [];
     find('리더가 뽑히는')[0]?.run(handsOf(on, { follow: (to) => followed.push(to) }));
     expect(followed).toEqual(['/s/first-election']);
+  });
+});
+
+describe('the etcd browser', () => {
+  it('is opened beside the ring, becomes part of the link, and is closed again', async () => {
+    const { on, entries } = await entriesAt('#/s/minority-leader');
+    const press = (all: readonly Entry[]) =>
+      all.find(({ id }) => id === 'view/panel/etcd')?.run(handsOf(on));
+    const panels = () => namedPanels(on.store.getState());
+    const before = panels();
+    press(entries);
+    expect(panels()).toEqual([...before, 'etcd']);
+    press(entriesOf(on.store.getState(), []));
+    expect(panels()).toEqual(before);
+  });
+
+  it('has no place in a laboratory', async () => {
+    const { entries } = await entriesAt('#/s/cap-side-by-side');
+    expect(ids(entries)).not.toContain('view/panel/etcd');
   });
 });
 

@@ -10,6 +10,7 @@ import { texts as timeline } from '../../src/app/timeline/texts';
 import { texts as capNote } from '../../src/panels/cap/note/texts';
 import { texts as quorums } from '../../src/panels/cap/pbs/texts';
 import { texts as cap } from '../../src/panels/cap/words';
+import { texts as etcd } from '../../src/panels/etcd/words';
 import { texts as network } from '../../src/panels/network/words';
 import { texts as raft } from '../../src/panels/raft/texts';
 
@@ -97,6 +98,7 @@ describe('texts', () => {
     ['of the Raft panel', raft.en, raft.ko],
     ['of the network panel', network.en, network.ko],
     ['of the laboratory', cap.en, cap.ko],
+    ['of the etcd browser', etcd.en, etcd.ko],
     ['of the quorum explorer', quorums.en, quorums.ko],
     ['of the index from the note', capNote.en, capNote.ko],
     ['of acting', acting.en, acting.ko],

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../gallery/catalogueEntry';
 import { commandEntries } from './commands';
 import { deedEntries, sceneOf } from './deeds';
 import type { Entry } from './entry';
+import { panelEntries } from './panels';
 import { branchEntries, entityEntries, lessonEntries, scenarioEntries } from './places';
 import { search } from './search';
 import { typedEntries } from './typed';
@@ -22,6 +23,7 @@ export function entriesOf(state: State, catalogue: readonly CatalogueEntry[]): r
     ...lessonEntries(state),
     ...branchEntries(state),
     ...commandEntries(state),
+    ...panelEntries(state),
     ...viewEntries(state),
     ...scenarios,
   ];

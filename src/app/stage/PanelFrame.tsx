@@ -5,14 +5,13 @@ import { nameOfSelection, selectionOfName } from '../../store/selection';
 import { changeView, select } from '../../store/store';
 import { turnOf } from '../../store/turns';
 import { InTurn, useOrrery, useOrreryState } from '../orrery';
-import { useSay } from '../texts/i18n';
 import { hasInspectorColumn, type Layout } from './layout';
 import { NetworkSection, useNetworkParts } from './NetworkFrame';
 import { RaftTools } from './RaftTools';
 import { useSize } from './useSize';
 
-// Fetched with the first laboratory.
-const Cap = lazy(() => import('./CapFrame'));
+// Fetched with the first laboratory, resp. the first store that is looked into.
+const FETCHED = { cap: lazy(() => import('./CapFrame')), etcd: lazy(() => import('./EtcdFrame')) };
 
 /** The panels that the link or else the scenario names, each drawn from the same instant. */
 export function Panels({ layout }: { layout: Layout }) {
@@ -21,13 +20,14 @@ export function Panels({ layout }: { layout: Layout }) {
     <>
       {panels.map((name) => {
         if (name === 'raft') return <Raft key={name} layout={layout} />;
-        if (name === 'cap')
+        if (name !== 'network') {
+          const Panel = FETCHED[name];
           return (
             <Suspense key={name} fallback={null}>
-              <Cap layout={layout} />
+              <Panel layout={layout} />
             </Suspense>
           );
-        if (name !== 'network') return <Unknown key={name} name={name} />;
+        }
         // Beside the ring it belongs to the Raft panel's row.
         return panels.includes('raft') ? null : <NetworkSection key={name} layout={layout} />;
       })}
@@ -96,9 +96,4 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
       {below}
     </>
   );
-}
-
-function Unknown({ name }: { name: string }) {
-  const say = useSay();
-  return <p className="look">{say('stage.noPanel', { name })}</p>;
 }

@@ -1,5 +1,6 @@
 /** Which of the five pages the window gets (experience.md §2). */
 import { useSyncExternalStore } from 'react';
+import { namedPanels } from '../../store/panels';
 import type { State } from '../../store/store';
 import type { Theme } from '../../store/view';
 
@@ -13,9 +14,11 @@ export function layoutOf(width: number, theme: Theme): Layout {
   return width >= 960 ? 'medium' : 'narrow';
 }
 
-/** A laboratory has its plane where others have the inspector; there it lies over the stage. */
-export function hasInspectorColumn(layout: Layout, { run }: Pick<State, 'run'>): boolean {
-  return layout === 'wide' && run?.input.scenario.cluster.lab == null;
+/** A laboratory has its plane where others have the inspector, ring and store need its width; there it lies over the stage. */
+export function hasInspectorColumn(layout: Layout, state: Pick<State, 'place' | 'run'>): boolean {
+  if (layout !== 'wide' || state.run?.input.scenario.cluster.lab != null) return false;
+  const panels = namedPanels(state);
+  return !(panels.includes('raft') && panels.includes('etcd'));
 }
 
 export function useLayout(theme: Theme): Layout {

@@ -39,7 +39,6 @@ export const en = {
   'stage.label': 'Stage',
   'stage.timeline': 'Timeline',
   'stage.loading': 'Running the scenario',
-  'stage.noPanel': 'This version has no panel named {{name}}.',
   'playback.factor': '{{real}}× of {{rate}}×',
 
   'inspector.label': 'Inspector',

@@ -40,7 +40,6 @@ export const ko: Texts = {
   'stage.label': '무대',
   'stage.timeline': '타임라인',
   'stage.loading': '시나리오를 실행하고 있어요',
-  'stage.noPanel': '이 버전에는 {{name}} 패널이 없어요.',
   'playback.factor': '{{rate}}× 중 {{real}}×',
 
   'inspector.label': '인스펙터',

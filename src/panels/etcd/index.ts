@@ -1,0 +1,2 @@
+export { EtcdPanel, type EtcdPanelProps } from './EtcdPanel';
+export { NEWEST, type StorePlace } from './place';
