@@ -247,3 +247,25 @@ for (const { name, width, height } of SIZES) {
     expect(wide).toBe(false);
   });
 }
+
+for (const { name, width, height } of [
+  ...SIZES,
+  { name: 'two columns', width: 1100, height: 800 },
+]) {
+  test(`ring and store both begin in sight and do not overlap: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const theme = name === 'projector' ? '&theme=projector' : '';
+    const both = { ...STORE, panels: ['raft', 'etcd'] };
+    await open(page, await link(`t=9.5s&free=1${theme}`, both));
+    await expect(page.locator(`${PANEL} .etcd-key dl`)).toBeVisible();
+    await expectAccessible(page);
+    const ring = await page.locator('[data-figure="ring"]').boundingBox();
+    const store = await page.locator(`${PANEL} .etcd`).boundingBox();
+    if (ring === null || store === null) throw new Error('both are on the stage');
+    const isBeside = store.x >= ring.x + ring.width - 1;
+    const isBelow = store.y >= ring.y + ring.height - 1;
+    expect(isBeside || isBelow).toBe(true);
+    // A phone is read downwards.
+    if (name !== 'phone') expect(store.y).toBeLessThan(height - 200);
+  });
+}

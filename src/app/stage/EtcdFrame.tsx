@@ -73,6 +73,8 @@ function Browser({ layout }: { layout: Layout }) {
     },
     [store, layout],
   );
+  const onWrite = useCallback(() => changeView(store, { proposing: true }), [store]);
+  const onTableView = useCallback((on: boolean) => changeView(store, { tableView: on }), [store]);
   const askKey = useCallback(
     (ask: Queries['etcdKey']['ask']) => session.query('etcdKey', ask),
     [session],
@@ -95,18 +97,18 @@ function Browser({ layout }: { layout: Layout }) {
           view={view}
           place={place}
           onPlace={setPlace}
-          moment={`${branch} ${view?.step}`}
+          run={branch}
           askKey={askKey}
           toYaml={toYaml}
           onGoTo={onGoTo}
-          onWrite={() => changeView(store, { proposing: true })}
+          onWrite={onWrite}
           now={now}
           selection={selection}
           onSelect={onSelect}
           lang={lang}
           variant={variants[layout]}
           tableView={tableView}
-          onTableView={(on) => changeView(store, { tableView: on })}
+          onTableView={onTableView}
           width={size.width}
         />
       )}

@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useCallback, useState } from 'react';
+import { type CSSProperties, lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import type { EtcdView, StoreView } from '../../sim/observe/etcd/view';
 import { RevisionAxis, Slider } from './axis/RevisionAxis';
 import { Patterns } from './Patterns';
@@ -21,8 +21,8 @@ export interface EtcdPanelProps {
   /** What was asked for; the view may still be of another place. */
   readonly place: StorePlace;
   readonly onPlace: (place: StorePlace) => void;
-  /** Names the run and the instant: with the same name every answer is the same. */
-  readonly moment: string;
+  /** Names the run with everything that was done in it. */
+  readonly run: string;
   readonly askKey: AskKey;
   readonly toYaml: ToYaml;
   /** Moves the clock to the event in which a member came to a revision; false = there is none. */
@@ -51,7 +51,7 @@ const PROJECTOR = 1.5;
 const SLIM = 520;
 
 /** The store of one member of etcd, at any revision it still has. */
-export function EtcdPanel(props: EtcdPanelProps) {
+export const EtcdPanel = memo(function EtcdPanel(props: EtcdPanelProps) {
   const { view, lang, variant, width } = props;
   const texts = allTexts[lang];
   const scale = variant === 'projector' ? PROJECTOR : 1;
@@ -71,7 +71,7 @@ export function EtcdPanel(props: EtcdPanelProps) {
       )}
     </div>
   );
-}
+});
 
 interface BrowserProps extends EtcdPanelProps {
   readonly view: EtcdView;
@@ -85,9 +85,12 @@ function Browser(props: BrowserProps) {
   const { member, revision, watches } = view;
   const [chosen, setChosen] = useState<string | null>(null);
   const name = keyToShow(chosen, view.keys);
+  // The same function for every answer, or nothing that hears it could stay as it is.
+  const shown = useRef(store);
+  shown.current = store;
   const onRevision = useCallback(
-    (to: number) => onPlace(placeAt(to, member, store)),
-    [onPlace, member, store],
+    (to: number) => onPlace(placeAt(to, shown.current.name, shown.current)),
+    [onPlace],
   );
   const onMark = useCallback(
     (id: string | null) => {
@@ -151,7 +154,7 @@ function Browser(props: BrowserProps) {
                   name={name}
                   member={member}
                   revision={revision}
-                  moment={props.moment}
+                  moment={`${props.run} ${store.revision} ${store.compacted}`}
                   askKey={props.askKey}
                   toYaml={props.toYaml}
                   onRevision={onRevision}

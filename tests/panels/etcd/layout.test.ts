@@ -88,6 +88,15 @@ describe('the axis of revisions', () => {
     }
   });
 
+  test('has a mark for each write, and strokes where there is no room for marks', () => {
+    const roomy = axisOf(VIEW);
+    expect(roomy.writes.map(({ id, kind }) => [id, kind])).toContainEqual(['revision/8', 'delete']);
+    expect(roomy.strokes).toBeNull();
+    const dense = axisOf({ ...VIEW, newest: 900 });
+    expect(dense.writes).toEqual([]);
+    expect([dense.strokes?.puts.length, dense.strokes?.deletes.length]).toEqual([4, 1]);
+  });
+
   test('a lane goes from its start to the last revision that was delivered', () => {
     const [lane, canceled] = axisOf(VIEW).lanes;
     expect(lane?.bar).toEqual({ x1: placeOf(2, 12, 700), x2: placeOf(10, 12, 700) });

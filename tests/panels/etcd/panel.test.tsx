@@ -10,7 +10,7 @@ const props = (given: Partial<EtcdPanelProps> = {}): EtcdPanelProps => ({
   view: VIEW,
   place: { member: null, revision: null },
   onPlace: () => {},
-  moment: 'A 400',
+  run: 'A',
   askKey: async () => ({
     now: {
       key: '/config/mode',

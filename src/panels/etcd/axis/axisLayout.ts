@@ -9,7 +9,7 @@ export const SLIDER = 28;
 const MARKS = 50;
 const NUMBERS = 70;
 const FOOT = 80;
-/** Marks that are closer than this are drawn as lines; numbers have at least so much room. */
+/** Writes that are closer than this are strokes instead of marks; numbers have at least so much room. */
 const DENSE = 8;
 const NUMBER_ROOM = 30;
 
@@ -27,7 +27,6 @@ export interface WriteMark {
   readonly x: number;
   readonly y: number;
   readonly kind: 'put' | 'delete';
-  readonly isDense: boolean;
   readonly isShown: boolean;
   readonly label: string;
 }
@@ -41,13 +40,22 @@ interface Stretch {
   readonly words: string;
 }
 
+/** Places of writes that are too close for marks; the slider reaches each of them. */
+interface Strokes {
+  readonly y: number;
+  readonly puts: readonly number[];
+  readonly deletes: readonly number[];
+}
+
 export interface AxisMarks {
   readonly width: number;
   readonly height: number;
   readonly past: Stretch | null;
   readonly beyond: Stretch | null;
   readonly numbers: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** Empty where there is no room for marks: then a stroke stands for each write. */
   readonly writes: readonly WriteMark[];
+  readonly strokes: Strokes | null;
   readonly here: number;
   readonly lanes: readonly LaneMark[];
 }
@@ -63,6 +71,7 @@ export function layoutAxis({ view, store, width, selection, texts }: AxisInput):
   const { newest, revision, writes, watches, member } = view;
   const x = (at: number) => placeOf(at, newest, width);
   const step = (width - 2 * PAD) / Math.max(1, newest - 1);
+  const isDense = step < DENSE;
   const lanes = layoutLanes({
     watches,
     x,
@@ -78,7 +87,8 @@ export function layoutAxis({ view, store, width, selection, texts }: AxisInput):
     past: pastOf(store.compacted, x, width, texts),
     beyond: store.behind === 0 ? null : beyondOf(store, member, x, width, texts),
     numbers: numbersOf(newest, step).map((at) => ({ x: x(at), y: NUMBERS, text: String(at) })),
-    writes: writes.map((write) => markOf(write, revision, x, step, texts)),
+    writes: isDense ? [] : writes.map((write) => markOf(write, revision, x, texts)),
+    strokes: isDense ? strokesOf(writes, x) : null,
     here: x(revision),
     lanes,
   };
@@ -135,7 +145,6 @@ function markOf(
   { revision, puts, deletes }: WriteView,
   shown: number,
   x: Scale,
-  step: number,
   texts: EtcdTexts,
 ): WriteMark {
   return {
@@ -143,9 +152,17 @@ function markOf(
     x: x(revision),
     y: MARKS,
     kind: puts.length > 0 ? 'put' : 'delete',
-    isDense: step < DENSE,
     isShown: revision === shown,
     label: texts.writes(String(revision), wordsOfWrite({ puts, deletes }, texts)),
+  };
+}
+
+function strokesOf(writes: readonly WriteView[], x: Scale): Strokes {
+  const at = (some: readonly WriteView[]) => some.map(({ revision }) => x(revision));
+  return {
+    y: MARKS,
+    puts: at(writes.filter(({ puts }) => puts.length > 0)),
+    deletes: at(writes.filter(({ puts }) => puts.length === 0)),
   };
 }
 

@@ -14,6 +14,7 @@ export function drawAxis(svg: SVGSVGElement, marks: AxisMarks): void {
   drawHere(layer(root, 'shown'), marks);
   drawNumbers(layer(root, 'numbers'), marks);
   drawLanes(layer(root, 'lanes'), marks.lanes);
+  drawStrokes(layer(root, 'strokes'), marks);
   drawWrites(layer(root, 'writes'), marks);
 }
 
@@ -88,18 +89,26 @@ function drawWrites(root: Layer, { writes }: AxisMarks): void {
     .attr('aria-pressed', ({ isShown }) => String(isShown))
     .attr('aria-label', ({ label }) => label)
     .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
-  groups
-    .select('.reach')
-    .attr('x', ({ isDense }) => (isDense ? -2 : -9))
-    .attr('width', ({ isDense }) => (isDense ? 4 : 18))
-    .attr('y', -9)
-    .attr('height', 18);
+  groups.select('.reach').attr('x', -9).attr('width', 18).attr('y', -9).attr('height', 18);
   groups.select('.body').attr('d', shapeOf);
   groups.select('title').text(({ label }) => label);
 }
 
-/** A put is a filled square, a deletion a cross; where there is no room both are lines. */
-function shapeOf({ kind, isDense }: WriteMark): string {
-  if (isDense) return 'M0 -4V4';
+/** A put is a filled square, a deletion a cross. */
+function shapeOf({ kind }: WriteMark): string {
   return kind === 'put' ? 'M-3.5 -3.5h7v7h-7z' : 'M-3.5 -3.5l7 7m0 -7l-7 7';
+}
+
+/** Hundreds of writes are two paths: each mark for itself would be most of a frame. */
+function drawStrokes(root: Layer, { strokes }: AxisMarks): void {
+  const paths =
+    strokes === null
+      ? []
+      : (['puts', 'deletes'] as const).map((kind) => ({ kind, y: strokes.y, at: strokes[kind] }));
+  root
+    .selectAll<SVGPathElement, (typeof paths)[number]>('path')
+    .data(paths, ({ kind }) => kind)
+    .join('path')
+    .attr('class', ({ kind }) => `strokes ${kind}`)
+    .attr('d', ({ at, y }) => at.map((x) => `M${x.toFixed(1)} ${y - 4}v8`).join(''));
 }

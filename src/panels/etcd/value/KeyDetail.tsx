@@ -114,18 +114,41 @@ function Versions({ versions, shown, onRevision, texts }: VersionsProps) {
         </thead>
         <tbody>
           {versions.map(({ mod, version, value }) => (
-            <tr key={mod} aria-current={mod === shown ? 'true' : undefined}>
-              <th scope="row">
-                <button type="button" onClick={() => onRevision(mod)}>
-                  {printCount(mod)}
-                </button>
-              </th>
-              <td>{version === 0 ? '–' : version}</td>
-              <td className="mono">{version === 0 ? texts.delete : glanceOf(value)}</td>
-            </tr>
+            <VersionRow
+              key={mod}
+              mod={mod}
+              version={version}
+              value={value}
+              isShown={mod === shown}
+              onRevision={onRevision}
+              texts={texts}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+/** A version never changes: of hundreds only the newest is made. */
+const VersionRow = memo(function VersionRow({
+  mod,
+  version,
+  value,
+  isShown,
+  onRevision,
+  texts,
+}: Pick<KeyView, 'mod' | 'version' | 'value'> &
+  Pick<VersionsProps, 'onRevision' | 'texts'> & { readonly isShown: boolean }) {
+  return (
+    <tr aria-current={isShown ? 'true' : undefined}>
+      <th scope="row">
+        <button type="button" onClick={() => onRevision(mod)}>
+          {printCount(mod)}
+        </button>
+      </th>
+      <td>{version === 0 ? '–' : version}</td>
+      <td className="mono">{version === 0 ? texts.delete : glanceOf(value)}</td>
+    </tr>
+  );
+});
