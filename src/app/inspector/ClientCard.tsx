@@ -23,14 +23,16 @@ export default function ClientCard({ client }: { client: ClientView }) {
         name={client.id}
         sentence={say('inspector.counts', { ok, failed, unknown })}
       />
-      <section>
-        <h3>{say('inspector.operations')}</h3>
-        <ul className="times">
-          {client.operations.toReversed().map((operation) => (
-            <Operation key={operation.id} operation={operation} />
-          ))}
-        </ul>
-      </section>
+      {client.operations.length > 0 && (
+        <section>
+          <h3>{say('inspector.operations')}</h3>
+          <ul className="times">
+            {client.operations.toReversed().map((operation) => (
+              <Operation key={operation.id} operation={operation} />
+            ))}
+          </ul>
+        </section>
+      )}
       {client.running.length > 0 && <Running running={client.running} />}
       {asked !== null && <Why selection={asked} />}
       <Recent entity={client.id} />

@@ -70,7 +70,10 @@ export function labelOfTalk(body: RequestBody | ResponseBody): string {
   return labelOf(body.operation);
 }
 
-/** The key-value store's own words for an event; null = another part of the event tells more, or it has no part in it. */
+/**
+ * The key-value store's own words for an event; null = another part of the event tells more, or it has no part in it.
+ * Asked for here and not in `event.ts`: there the bundler would tear the worker in two, which costs 1 KB.
+ */
 export function storeWords(event: SimEvent): Described | null {
   return openedKeyValue()?.describe(event) ?? null;
 }
