@@ -1,5 +1,4 @@
 import type { KvRequest, KvResponse, LocalRequest, LocalResponse } from '../kv/types';
-import { hex } from '../kv/words';
 import type { TxnOpResponse } from '../mvcc/types';
 
 /** What etcdctl prints of an answer in its simple format (etcdctl printer_simple.go). */
@@ -14,19 +13,19 @@ export function printAnswer(
     case 'txn':
       return printOp(response);
     case 'leaseGrant':
-      return `lease ${hex(response.id)} granted with TTL(${response.ttl}s)`;
+      return `lease ${leaseId(response.id)} granted with TTL(${response.ttl}s)`;
     case 'leaseKeepAlive':
       return response.ttl > 0
-        ? `lease ${hex(response.id)} keepalived with TTL(${response.ttl})`
-        : `lease ${hex(response.id)} expired or revoked.`;
+        ? `lease ${leaseId(response.id)} keepalived with TTL(${response.ttl})`
+        : `lease ${leaseId(response.id)} expired or revoked.`;
     case 'leaseTTL': {
       const { id, ttl, grantedTTL, keys } = response;
-      if (ttl === -1) return `lease ${hex(id)} already expired`;
+      if (ttl === -1) return `lease ${leaseId(id)} already expired`;
       const attached = keys.length === 0 ? '' : `, attached keys([${keys.join(' ')}])`;
-      return `lease ${hex(id)} granted with TTL(${grantedTTL}s), remaining(${ttl}s)${attached}`;
+      return `lease ${leaseId(id)} granted with TTL(${grantedTTL}s), remaining(${ttl}s)${attached}`;
     }
     case 'leases':
-      return [`found ${response.ids.length} leases`, ...response.ids.map(hex)].join('\n');
+      return [`found ${response.ids.length} leases`, ...response.ids.map(leaseId)].join('\n');
     case 'alarms':
       return response.alarms
         .map(({ member, type }) => `memberID:${member} alarm:${type} `)
@@ -52,13 +51,18 @@ export function printAnswer(
   }
 }
 
+/** etcdctl prints a lease with all sixteen digits (%016x). */
+function leaseId(lease: number): string {
+  return lease.toString(16).padStart(16, '0');
+}
+
 /** The answer says only that it is done; the words come from what was asked (etcdctl's *_command.go). */
 function printDone(request: KvRequest | LocalRequest): string {
   switch (request.op) {
     case 'compact':
       return `compacted revision ${request.rev}`;
     case 'leaseRevoke':
-      return `lease ${hex(request.id)} revoked`;
+      return `lease ${leaseId(request.id)} revoked`;
     case 'authEnable':
       return 'Authentication Enabled';
     case 'authDisable':
