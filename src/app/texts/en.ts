@@ -39,10 +39,8 @@ export const en = {
   'stage.label': 'Stage',
   'stage.timeline': 'Timeline',
   'stage.loading': 'Running the scenario',
-  'playback.factor': '{{real}}× of {{rate}}×',
 
   'inspector.label': 'Inspector',
-  'inspector.open': 'Show inspector',
   'inspector.close': 'Close inspector',
   'inspector.taller': 'Make the inspector taller',
   'inspector.shorter': 'Make the inspector shorter',
@@ -68,7 +66,6 @@ export const en = {
   'inspector.progressState': 'state',
   'inspector.match': 'match',
   'inspector.nextIndex': 'next',
-  'inspector.inflight': 'in flight',
   'inspector.heard': 'heard',
   'inspector.yes': 'yes',
   'inspector.no': 'no',
@@ -159,9 +156,7 @@ export const en = {
   'broken.problem.invalid': 'The part “{{part}}” cannot be read and was left out.',
 
   'failure.title': 'The run stopped.',
-  'failure.at': 'Last good event: {{event}}, t = {{time}}.',
   'failure.restore': 'Restore t = {{time}}',
-  'failure.reload': 'Run it again from the start',
   'failure.report': 'Copy report',
   'failure.reported': 'Report copied',
   'crash.title': 'The page could not go on.',

@@ -40,10 +40,8 @@ export const ko: Texts = {
   'stage.label': '무대',
   'stage.timeline': '타임라인',
   'stage.loading': '시나리오를 실행하고 있어요',
-  'playback.factor': '{{rate}}× 중 {{real}}×',
 
   'inspector.label': '인스펙터',
-  'inspector.open': '인스펙터 열기',
   'inspector.close': '인스펙터 닫기',
   'inspector.taller': '인스펙터 크게',
   'inspector.shorter': '인스펙터 작게',
@@ -68,7 +66,6 @@ export const ko: Texts = {
   'inspector.progressState': '상태',
   'inspector.match': '일치',
   'inspector.nextIndex': '다음',
-  'inspector.inflight': '전송 중',
   'inspector.heard': '응답',
   'inspector.yes': '있음',
   'inspector.no': '없음',
@@ -158,9 +155,7 @@ export const ko: Texts = {
   'broken.problem.invalid': '“{{part}}” 부분을 읽을 수 없어서 뺐어요.',
 
   'failure.title': '실행이 멈췄어요.',
-  'failure.at': '마지막 정상 사건: {{event}}, t = {{time}}.',
   'failure.restore': 't = {{time}} 복원',
-  'failure.reload': '처음부터 다시 실행',
   'failure.report': '보고서 복사',
   'failure.reported': '보고서를 복사했어요',
   'crash.title': '페이지를 이어 갈 수 없어요.',
