@@ -1,7 +1,8 @@
 /**
  * While a run plays with very many messages on their way, it is drawn in every second frame of the screen: one
  * computes and draws, the next one lays out and paints. Logs, inspector and what else stands around take turns
- * then; the ring, where everything moves, is drawn each time. As soon as the run stands, everything is up to date.
+ * then. The ring's messages, which move, are drawn each time, its members whenever the logs are not. As soon as
+ * the run stands, everything is up to date.
  */
 import { isPlaying } from './playback';
 import type { State } from './store';

@@ -69,7 +69,7 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
           <RaftPanel
             objects={objects}
             now={now}
-            logWaits={turn !== null && turn !== 'log'}
+            waits={turn === null ? null : turn === 'log' ? 'members' : 'logs'}
             selection={nameOfSelection(selection)}
             onSelect={onSelect}
             lang={lang}

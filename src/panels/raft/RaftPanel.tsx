@@ -42,8 +42,8 @@ export interface RaftPanelProps {
   readonly tools?: ReactNode;
   /** Entities that are not the same in the branch beside; marked with ≠. */
   readonly differing?: ReadonlySet<string>;
-  /** The logs stay as they are for this frame, since another drawing has its turn. */
-  readonly logWaits?: boolean;
+  /** What stays as it is for this frame, since something else has its turn; null = nothing. */
+  readonly waits?: 'logs' | 'members' | null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -83,7 +83,7 @@ export function RaftPanel(props: RaftPanelProps) {
     headTool = null,
     tools = null,
     differing = NOTHING,
-    logWaits = false,
+    waits = null,
   } = props;
   const texts = allTexts[lang];
   const world = useMemo(() => readWorld(objects), [objects]);
@@ -126,6 +126,7 @@ export function RaftPanel(props: RaftPanelProps) {
           caption={`${texts.ring}: ${look}`}
           onSelect={onSelect}
           over={over}
+          membersWait={waits === 'members'}
         />
       </figure>
       {aside?.({ width: asideWidth, height: beside ? height : HEAD + ringHeight(ringWidth, room) })}
@@ -157,7 +158,7 @@ export function RaftPanel(props: RaftPanelProps) {
             scale={scale}
             caption={`${texts.logs}: ${logLook(world, texts)}`}
             onSelect={onSelect}
-            waits={logWaits}
+            waits={waits === 'logs'}
           />
         )}
         {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}

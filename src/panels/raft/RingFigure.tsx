@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { Drawing } from './Drawing';
 import { Patterns } from './Patterns';
-import { drawRing } from './ring/drawRing';
+import { drawMessages, drawRing } from './ring/drawRing';
 import { MEMBER } from './ring/geometry';
 import { layoutRing, type RingInput, type RingMarks } from './ring/ringLayout';
 
@@ -20,11 +20,13 @@ interface RingFigureProps extends RingInput {
   readonly caption: string;
   readonly onSelect: (id: string | null) => void;
   readonly over: ((paper: RingPaper) => ReactNode) | null;
+  /** Members and clients stay as they are for this frame. */
+  readonly membersWait: boolean;
 }
 
 /** The ring of members, their links and the messages between them. */
 export const RingFigure = memo(function RingFigure(props: RingFigureProps) {
-  const { scale, caption, onSelect, over, ...input } = props;
+  const { scale, caption, onSelect, over, membersWait, ...input } = props;
   const { world, now, width, height, selection, differing, texts, still } = input;
   const marks = useMemo(
     () =>
@@ -37,7 +39,7 @@ export const RingFigure = memo(function RingFigure(props: RingFigureProps) {
         className="raft-ring"
         caption={caption}
         marks={marks}
-        draw={drawRing}
+        draw={membersWait ? drawMessages : drawRing}
         scale={scale}
         onSelect={onSelect}
       >

@@ -16,17 +16,30 @@ export function drawRing(svg: SVGSVGElement, marks: RingMarks): void {
   drawClients(layer(root, 'clients'), marks.clients);
 }
 
+/** Messages alone: members and clients wait for a frame in which nothing else is drawn. */
+export function drawMessages(svg: SVGSVGElement, { flights, crowds }: RingMarks): void {
+  drawFlights(layer(select(svg), 'flights'), flights, crowds);
+}
+
 export type Layer = Selection<SVGGElement, unknown, BaseType, unknown>;
+
+/** Layers that were made, by their drawing: to look for them would cost every frame a search. */
+const layers = new WeakMap<SVGSVGElement, Map<string, Layer>>();
 
 export function layer(
   root: Selection<SVGSVGElement, unknown, null, undefined>,
   name: string,
 ): Layer {
-  return root
-    .selectAll<SVGGElement, string>(`g.${name}`)
-    .data([name])
-    .join('g')
-    .attr('class', name) as unknown as Layer; // The joined group carries no data of its own.
+  const svg = root.node();
+  if (svg === null) throw new Error('a drawing has an SVG root');
+  const known = layers.get(svg) ?? new Map<string, Layer>();
+  layers.set(svg, known);
+  let found = known.get(name);
+  if (found === undefined) {
+    found = root.append('g').attr('class', name) as unknown as Layer; // It carries no data of its own.
+    known.set(name, found);
+  }
+  return found;
 }
 
 function drawMembers(root: Layer, members: readonly MemberMark[]): void {
