@@ -30,8 +30,8 @@ export function layer(
   root: Selection<SVGSVGElement, unknown, null, undefined>,
   name: string,
 ): Layer {
-  const svg = root.node();
-  if (svg === null) throw new Error('a drawing has an SVG root');
+  // Whoever draws has selected the drawing.
+  const svg = root.node() as SVGSVGElement;
   const known = layers.get(svg) ?? new Map<string, Layer>();
   layers.set(svg, known);
   let found = known.get(name);

@@ -3,7 +3,7 @@ import type { RaftTexts } from '../texts';
 import { millis, type RaftWorld } from '../world';
 import { type Ground, layoutGround } from './cut';
 import { type CrowdMark, type FlightMark, layoutFlights } from './flights';
-import { type Axes, onRing, type Point, RADIUS } from './geometry';
+import { type Axes, MEMBER, onRing, type Point, RADIUS } from './geometry';
 import { layoutMember, type MemberMark } from './members';
 
 /** All marks of the ring, in reference units. */
@@ -67,7 +67,10 @@ export function layoutRing(input: RingInput): RingMarks {
   };
   const n = world.members.length;
   const places = new Map(world.members.map((member, i) => [member.id, onRing(centre, axes, i, n)]));
-  const clients = layoutClients(withClients ? world.clients : [], now, height, differing);
+  const lefts = [...places.values()].filter(({ x }) => x < centre.x);
+  const clients = layoutClients(withClients ? world.clients : [], now, height, differing, (y) =>
+    lettersBeside(y, width, lefts),
+  );
   const clientPlaces = new Map(
     clients.map((client): [string, Point] => [client.id, { x: client.x + 6, y: client.y }]),
   );
@@ -159,31 +162,52 @@ function layoutClients(
   now: number,
   height: number,
   differing: ReadonlySet<string>,
+  letters: (y: number) => number,
 ): ClientMark[] {
   const shown = clients.slice(0, 4);
   const step = Math.min(92, (height - 40) / Math.max(1, shown.length));
   const top = height / 2 - ((shown.length - 1) * step) / 2;
   return shown.map((client, i) => {
     const newest = client.operations.at(-1);
+    const y = top + i * step;
+    const most = letters(y);
     return {
       id: client.id,
       name: differing.has(client.id) ? `${client.name} ≠` : client.name,
       x: 20,
-      y: top + i * step,
+      y,
       lines:
         newest === undefined
           ? []
           : [
-              { text: `${shortened(newest.label, 34)} → ${newest.member}`, tone: 'plain' as const },
+              {
+                text: `${shortened(newest.label, Math.min(34, most - 5))} → ${newest.member}`,
+                tone: 'plain' as const,
+              },
               newest.outcome === 'waiting'
                 ? { text: millis(now - newest.sentAt), tone: 'wait' as const }
                 : {
-                    text: shortened(newest.text, 26),
+                    text: shortened(newest.text, Math.min(26, most)),
                     tone: newest.outcome === 'ok' ? ('ok' as const) : ('fail' as const),
                   },
             ],
     };
   });
+}
+
+/** Below this width a client's lines reach the members on their side of the ring. */
+const ROOM_FOR_LINES = 760;
+/** A letter, what a member's own words take beside it, and how far above and below it they reach. */
+const LETTER = 7.3;
+const OWN_WORDS = 96;
+const REACH = 62;
+
+/** So many letters fit between a client's lines at a height and the members that stand there. */
+function lettersBeside(y: number, width: number, lefts: readonly Point[]): number {
+  if (width >= ROOM_FOR_LINES) return Number.POSITIVE_INFINITY;
+  const near = lefts.filter((member) => Math.abs(member.y - y - 30) < REACH);
+  const edge = Math.min(width / 2, ...near.map(({ x }) => x - MEMBER - OWN_WORDS));
+  return Math.max(12, (edge - 20) / LETTER);
 }
 
 /** Beside the ring there is room for so many letters; the inspector has the rest. */
