@@ -58,6 +58,8 @@ const PROJECTOR = 1.5;
 const ASIDE = 280;
 const ROW = 368;
 const HEAD = 24;
+/** Of a wall's ring that has no logs beside it. */
+const HEADING = 48;
 
 /** What the logs need below the ring: two heads, a row for each member, a cut, the legend. */
 function roomForRing(height: number, members: number): number {
@@ -96,12 +98,12 @@ export function RaftPanel(props: RaftPanelProps) {
   const roomAbove =
     variant === 'study'
       ? roomForRing(height, world.members.length)
-      : beside
-        ? Math.floor(height / scale)
+      : variant === 'projector'
+        ? Math.floor((beside ? height : height - HEADING) / scale)
         : null;
   const room = roomAbove === null || aside === null ? roomAbove : Math.max(roomAbove, ROW - HEAD);
   // On a wall there is room below the logs, on a phone below everything.
-  const toolsAbove = variant === 'study' || (variant === 'projector' && !beside);
+  const toolsAbove = variant === 'study';
   const look = ringLook(world, texts);
   return (
     <div className={`raft ${variant}${beside ? ' beside' : ''}${aside === null ? '' : ' shared'}`}>
@@ -164,7 +166,7 @@ export function RaftPanel(props: RaftPanelProps) {
         {variant !== 'projector' && !tableView && <Legend world={world} texts={texts} />}
         {beside && tools}
       </figure>
-      {variant === 'article' && tools}
+      {!toolsAbove && !beside && tools}
     </div>
   );
 }
