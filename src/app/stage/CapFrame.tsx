@@ -5,11 +5,12 @@ import type { CheckAsk, CheckNews } from '../../sim/consistency/checker/news';
 import type { Beside } from '../../store/beside';
 import type { Instant } from '../../store/frame';
 import { nameOfSelection, selectionOfName } from '../../store/selection';
-import { changeView, select } from '../../store/store';
+import { changeView } from '../../store/store';
 import { useOrrery, useOrreryState } from '../orrery';
 import { LabTools } from './LabTools';
-import { hasInspectorColumn, type Layout } from './layout';
+import type { Layout } from './layout';
 import { type NetworkParts, useNetworkParts } from './NetworkFrame';
+import { useSelecting } from './useSelecting';
 import { useSize } from './useSize';
 
 const variants = {
@@ -92,22 +93,16 @@ export function CapSide({
   );
   const { lang, tableView } = useOrreryState(({ view }) => view);
   const isOther = beside !== null;
+  const pick = useSelecting(layout, true);
   const onSelect = useCallback(
     (name: string | null) => {
-      const picked = selectionOfName(name);
       // An event's number means another event in the other branch.
-      if (isOther && picked?.kind === 'event') return;
-      select(store, picked);
-      // A link's numbers, and what can be done to it, stand in the network panel.
-      const isLink = name?.startsWith('link/') === true;
-      const opens = name !== null && !isLink && !hasInspectorColumn(layout, store.getState());
-      changeView(store, {
-        hint: false,
-        ...(opens && { inspectorOpen: true }),
-        ...(isLink && { networkOpen: true }),
-      });
+      if (isOther && selectionOfName(name)?.kind === 'event') return;
+      pick(name);
+      // What can be done to a link stands in the network panel.
+      if (name?.startsWith('link/') === true) changeView(store, { networkOpen: true });
     },
-    [store, layout, isOther],
+    [store, pick, isOther],
   );
   return (
     <div ref={ref} className="panel-space" data-panel="cap" data-side={isOther ? 'other' : 'own'}>

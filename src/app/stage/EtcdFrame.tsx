@@ -3,15 +3,16 @@ import { EtcdPanel, NEWEST, type StorePlace } from '../../panels/etcd';
 import type { Queries } from '../../player/types';
 import { namedPanels } from '../../store/panels';
 import { isPlaying } from '../../store/playback';
-import { nameOfSelection, selectionOfName } from '../../store/selection';
-import { changeView, select } from '../../store/store';
+import { nameOfSelection } from '../../store/selection';
+import { changeView } from '../../store/store';
 import { useBranch, useMoment } from '../inspector/useMoment';
 import { InTurn, useOrrery, useOrreryState } from '../orrery';
-import { hasInspectorColumn, type Layout } from './layout';
+import type { Layout } from './layout';
 import { useNetworkParts } from './NetworkFrame';
 import { variants } from './PanelFrame';
 import { RaftTools } from './RaftTools';
 import { useLatest } from './useLatest';
+import { useSelecting } from './useSelecting';
 import { useSize } from './useSize';
 import './etcdFrame.css';
 
@@ -65,14 +66,7 @@ function Browser({ layout }: { layout: Layout }) {
   const selection = useOrreryState((state) => nameOfSelection(state.selection));
   useSelectedMember(selection, setPlace);
   const { lang, tableView } = useOrreryState((state) => state.view);
-  const onSelect = useCallback(
-    (name: string | null) => {
-      select(store, selectionOfName(name));
-      const opens = name !== null && !hasInspectorColumn(layout, store.getState());
-      changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
-    },
-    [store, layout],
-  );
+  const onSelect = useSelecting(layout);
   const onWrite = useCallback(() => changeView(store, { proposing: true }), [store]);
   const onTableView = useCallback((on: boolean) => changeView(store, { tableView: on }), [store]);
   const askKey = useCallback(

@@ -1,12 +1,13 @@
 import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import type { Action } from '../../scenario/types';
 import { namedPanels } from '../../store/panels';
-import { nameOfSelection, selectionOfName } from '../../store/selection';
-import { changeView, type State, select } from '../../store/store';
+import { nameOfSelection } from '../../store/selection';
+import { changeView, type State } from '../../store/store';
 import type { Cutting } from '../../store/view';
 import { InTurn, useOrrery, useOrreryState } from '../orrery';
-import { hasInspectorColumn, type Layout } from './layout';
+import type { Layout } from './layout';
 import { texts } from './networkTexts';
+import { useSelecting } from './useSelecting';
 import { type Size, useSize } from './useSize';
 
 // Fetched with the first network that is looked at closely.
@@ -82,16 +83,7 @@ function Network({ layout, size }: { layout: Layout; size: Size }) {
   const objects = useOrreryState(({ instant }) => instant.objects);
   const selection = useOrreryState((state) => nameOfSelection(state.selection));
   const { lang, cutting } = useOrreryState(({ view }) => view);
-  const onSelect = useCallback(
-    (name: string | null) => {
-      select(store, selectionOfName(name));
-      // A link's numbers stand in the panel itself.
-      const opens =
-        name !== null && !name.startsWith('link/') && !hasInspectorColumn(layout, store.getState());
-      changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
-    },
-    [store, layout],
-  );
+  const onSelect = useSelecting(layout, true);
   return (
     <div data-panel="network">
       <Suspense fallback={null}>

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { RaftPanel } from '../../panels/raft';
 import { namedPanels } from '../../store/panels';
-import { nameOfSelection, selectionOfName } from '../../store/selection';
-import { changeView, select } from '../../store/store';
+import { nameOfSelection } from '../../store/selection';
+import { changeView } from '../../store/store';
 import { turnOf } from '../../store/turns';
 import { InTurn, useOrrery, useOrreryState } from '../orrery';
-import { hasInspectorColumn, type Layout } from './layout';
+import type { Layout } from './layout';
 import { NetworkSection, useNetworkParts } from './NetworkFrame';
 import { RaftTools } from './RaftTools';
+import { useSelecting } from './useSelecting';
 import { useSize } from './useSize';
 
 // Fetched with the first laboratory, resp. the first store that is looked into.
@@ -52,15 +53,7 @@ export function Raft({ layout, differing }: { layout: Layout; differing?: Readon
   const turn = useOrreryState(turnOf);
   const selection = useOrreryState((state) => state.selection);
   const { lang, reducedMotion, tableView } = useOrreryState(({ view }) => view);
-  const onSelect = useCallback(
-    (name: string | null) => {
-      select(store, selectionOfName(name));
-      // Where the inspector has no column of its own, picking something is asking to see it.
-      const opens = name !== null && !hasInspectorColumn(layout, store.getState());
-      changeView(store, { hint: false, ...(opens && { inspectorOpen: true }) });
-    },
-    [store, layout],
-  );
+  const onSelect = useSelecting(layout);
   const { below, ...network } = useNetworkParts(layout, size?.width ?? 0);
   return (
     <>

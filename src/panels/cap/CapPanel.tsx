@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { HatchPattern } from '../raft/Drawing';
 import { arrange } from './arrange';
 import type { CheckFile } from './check/ask';
 import { sharedSpan } from './clients/axis';
 import { type ObjectSource, readLab } from './lab';
 import { Lane } from './lane/Lane';
-import { Patterns } from './Patterns';
 import type { Estimate, Measured } from './pbs/ask';
 import { LettersTable } from './plane/LettersTable';
 import { Plane } from './plane/Plane';
@@ -66,7 +66,9 @@ export function CapPanel(props: CapPanelProps) {
   const hasMore = onOpen !== null || estimate !== null || check !== null;
   return (
     <div className={`cap ${variant} ${plane}`} lang={lang}>
-      <Patterns />
+      <svg width="0" height="0" aria-hidden="true" className="fills">
+        <HatchPattern id="cap-hatch" />
+      </svg>
       <div
         className="cap-lanes"
         style={{ gridTemplateColumns: `repeat(${columns}, ${laneWidth}px)` }}

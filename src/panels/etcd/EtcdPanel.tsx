@@ -1,7 +1,7 @@
 import { type CSSProperties, lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import type { EtcdView, StoreView } from '../../sim/observe/etcd/view';
+import { HatchPattern } from '../raft/Drawing';
 import { RevisionAxis, Slider } from './axis/RevisionAxis';
-import { Patterns } from './Patterns';
 import { isUntouched, keyToShow, NEWEST, placeAt, type StorePlace, storeOf } from './place';
 import { printCount } from './print';
 import { Refusal } from './Refusal';
@@ -63,7 +63,9 @@ export const EtcdPanel = memo(function EtcdPanel(props: EtcdPanelProps) {
       // A property of our own, which React's types do not know.
       style={{ '--etcd-scale': scale } as CSSProperties}
     >
-      <Patterns />
+      <svg width="0" height="0" aria-hidden="true" className="fills">
+        <HatchPattern id="etcd-hatch" />
+      </svg>
       {view == null || store === null ? (
         <p className="look">{view === null ? texts.noEtcd : texts.loading}</p>
       ) : (

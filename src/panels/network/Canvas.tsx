@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Action } from '../../sim/config';
+import { HatchPattern } from '../raft/Drawing';
 import type { Cutting } from './cutting';
 import { layoutDraft } from './draft';
 import { drawNetwork } from './draw';
@@ -51,21 +52,5 @@ export function Canvas({ scale, caption, onCutting, onCut, onSelect, ...input }:
     >
       <HatchPattern id="net-hatch" />
     </svg>
-  );
-}
-
-export function HatchPattern({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern
-        id={id}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line className="hatch-line" x1="0" y1="0" x2="0" y2="6" />
-      </pattern>
-    </defs>
   );
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Action } from '../../sim/config';
-import { HatchPattern } from './Canvas';
+import { HatchPattern } from '../raft/Drawing';
 import type { Cutting, Placed } from './cutting';
 import { layoutDraft } from './draft';
 import { drawDraft } from './drawDraft';

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useRoving } from './useRoving';
+import './drawing.css';
 
 interface DrawingProps<M> {
   readonly className: string;
@@ -37,5 +38,22 @@ export function Drawing<M extends { readonly width: number; readonly height: num
     >
       {children}
     </svg>
+  );
+}
+
+/** The hatch that drawings fill with, by `url(#id)`; stands in an SVG. */
+export function HatchPattern({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern
+        id={id}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line className="hatch-line" x1="0" y1="0" x2="0" y2="6" />
+      </pattern>
+    </defs>
   );
 }

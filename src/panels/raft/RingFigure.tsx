@@ -1,6 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { Drawing } from './Drawing';
-import { Patterns } from './Patterns';
+import { Drawing, HatchPattern } from './Drawing';
 import { drawMessages, drawRing } from './ring/drawRing';
 import { MEMBER } from './ring/geometry';
 import { layoutRing, type RingInput, type RingMarks } from './ring/ringLayout';
@@ -43,7 +42,7 @@ export const RingFigure = memo(function RingFigure(props: RingFigureProps) {
         scale={scale}
         onSelect={onSelect}
       >
-        <Patterns />
+        <HatchPattern id="raft-hatch" />
       </Drawing>
       {over?.({ ...marks, scale, r: MEMBER })}
     </div>

@@ -1,3 +1,4 @@
+import { TableHead } from '../TableHead';
 import { lookOf, lookWord } from './ring/members';
 import type { RaftTexts } from './texts';
 import { millis, type RaftWorld } from './world';
@@ -18,15 +19,7 @@ export default function TableTwin({
     <div className="raft-table">
       <table>
         <caption>{texts.ring}</caption>
-        <thead>
-          <tr>
-            {texts.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={texts.columns} />
         <tbody>
           {world.members.map((member) => (
             <tr key={member.id} data-entity={member.id} data-state={lookOf(member)}>

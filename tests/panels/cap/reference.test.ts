@@ -18,7 +18,7 @@ import { NETWORK, WORLDS } from './worlds';
 /** Pictures of fixed worlds, committed and compared. UPDATE=1 draws them anew; look at them before committing. */
 const FOLDER = 'tests/panels/cap/reference';
 const WIDTH = 392;
-const css = ['cap', 'strip/strip', 'clients/clients', 'plane/plane', 'note/note']
+const css = ['../raft/drawing', 'cap', 'strip/strip', 'clients/clients', 'plane/plane', 'note/note']
   .map((name) => readFileSync(`src/panels/cap/${name}.css`, 'utf8'))
   .join('');
 const tokens = readFileSync('src/app/styles/tokens.css', 'utf8');

@@ -10,7 +10,7 @@ import { BEHIND, storeNamed, VIEW } from './worlds';
 /** Pictures of fixed worlds, committed and compared. UPDATE=1 draws them anew; look at them before committing. */
 const FOLDER = 'tests/panels/etcd/reference';
 const WIDTH = 660;
-const css = ['etcd', 'axis/axis']
+const css = ['../raft/drawing', 'etcd', 'axis/axis']
   .map((name) => readFileSync(`src/panels/etcd/${name}.css`, 'utf8'))
   .join('');
 const tokens = readFileSync('src/app/styles/tokens.css', 'utf8');

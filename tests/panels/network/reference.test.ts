@@ -14,7 +14,7 @@ import { PICTURES } from './worlds';
 /** Pictures of fixed networks, committed and compared. UPDATE=1 draws them anew; look at them before committing. */
 const FOLDER = 'tests/panels/network/reference';
 const SIZE = { width: 280, height: 182, r: 13 };
-const css = ['network', 'draft']
+const css = ['../raft/drawing', 'network', 'draft']
   .map((name) => readFileSync(`src/panels/network/${name}.css`, 'utf8'))
   .join('');
 const tokens = readFileSync('src/app/styles/tokens.css', 'utf8');

@@ -14,7 +14,7 @@ import { NOW, WORLDS } from './worlds';
 const FOLDER = 'tests/panels/raft/reference';
 const WIDTH = 752;
 // In a picture of its own the drawing is the root.
-const css = ['raft', 'ring/ring', 'ring/flights', 'log/log']
+const css = ['drawing', 'raft', 'ring/ring', 'ring/flights', 'log/log']
   .map((name) =>
     readFileSync(`src/panels/raft/${name}.css`, 'utf8').replaceAll('.raft svg ', '.raft '),
   )

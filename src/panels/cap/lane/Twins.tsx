@@ -1,8 +1,8 @@
 import type { LaneView } from '../../../sim/consistency/view';
+import { TableHead } from '../../TableHead';
 import { printMillis, printMoment } from '../print';
 import { printValues } from '../strip/stripLayout';
 import type { CapTexts } from '../texts';
-import { Head } from './Head';
 
 interface TwinProps {
   readonly lane: LaneView;
@@ -20,7 +20,7 @@ export function NodeTable({
   const { strip } = texts;
   return (
     <table className="cap-twin" aria-label={strip.caption(lane.name)}>
-      <Head columns={strip.columns} />
+      <TableHead columns={strip.columns} />
       <tbody>
         {lane.nodes.map(({ id, name, side, status, role, term, values }) => (
           <tr key={id} data-entity={id}>
@@ -45,7 +45,7 @@ export function OperationTable({ lane, texts, onSelect }: TwinProps) {
   const { clients, f } = texts;
   return (
     <table className="cap-twin" aria-label={clients.caption(lane.name)}>
-      <Head columns={clients.columns} />
+      <TableHead columns={clients.columns} />
       <tbody>
         {lane.recent.clients.flatMap(({ operations }) =>
           operations.map((operation) => {

@@ -1,4 +1,4 @@
-import { Head } from '../lane/Head';
+import { TableHead } from '../../TableHead';
 import { printMillis, printShare } from '../print';
 import type { PlaneProps } from './Plane';
 
@@ -7,7 +7,7 @@ export function PlaneTable({ lanes, lang, texts, onSelect }: PlaneProps) {
   const share = (value: number | null) => (value === null ? '–' : printShare(value));
   return (
     <table className="cap-twin" aria-label={texts.plane.title}>
-      <Head columns={texts.plane.columns} />
+      <TableHead columns={texts.plane.columns} />
       <tbody>
         {lanes.map(({ id, title, point }) => (
           <tr key={id} data-entity={id}>

@@ -1,4 +1,5 @@
 import type { EtcdView } from '../../../sim/observe/etcd/view';
+import { TableHead } from '../../TableHead';
 import { printCount } from '../print';
 import type { EtcdTexts } from '../words';
 import { progressOf } from './axisLayout';
@@ -18,7 +19,7 @@ export default function AxisTable({ view, onRevision, onSelect, texts }: AxisTab
     <>
       {watches.length > 0 && (
         <table className="etcd-twin" data-twin="watches">
-          <Head columns={watchColumns} />
+          <TableHead columns={watchColumns} />
           <tbody>
             {watches.map((watch) => (
               <tr key={watch.id}>
@@ -43,7 +44,7 @@ export default function AxisTable({ view, onRevision, onSelect, texts }: AxisTab
       )}
       <div className="etcd-scroll">
         <table className="etcd-twin" data-twin="revisions">
-          <Head columns={writeColumns} />
+          <TableHead columns={writeColumns} />
           <tbody>
             {writes
               .slice(-LISTED)
@@ -71,17 +72,3 @@ export default function AxisTable({ view, onRevision, onSelect, texts }: AxisTab
 
 /** Rows of the newest revisions. */
 const LISTED = 50;
-
-function Head({ columns }: { readonly columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}

@@ -1,4 +1,5 @@
 import type { LeaseView } from '../../../sim/observe/etcd/view';
+import { TableHead } from '../../TableHead';
 import { printCount, printLease } from '../print';
 import type { EtcdTexts } from '../words';
 
@@ -22,15 +23,7 @@ export function Leases({ leases, now, onKey, onSelect, texts }: LeasesProps) {
         <span className="look">{isCounted ? texts.onlyLeader : texts.noLeader}</span>
       </h3>
       <table className="etcd-twin">
-        <thead>
-          <tr>
-            {texts.columns.lease.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={texts.columns.lease} />
         <tbody>
           {leases.map(({ id, ttl, keys, counts }) => (
             <tr key={id} data-lease={printLease(id)}>

@@ -1,5 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import type { KeyAnswer, KeyView } from '../../../sim/observe/etcd/view';
+import { TableHead } from '../../TableHead';
 import { glanceOf } from '../bytes';
 import { printCount, printLease } from '../print';
 import type { EtcdTexts } from '../words';
@@ -103,15 +104,7 @@ function Versions({ versions, shown, onRevision, texts }: VersionsProps) {
     <div className="etcd-scroll">
       <table className="etcd-twin etcd-versions">
         <caption>{texts.versions}</caption>
-        <thead>
-          <tr>
-            {texts.columns.version.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={texts.columns.version} />
         <tbody>
           {versions.map(({ mod, version, value }) => (
             <VersionRow

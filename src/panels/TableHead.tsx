@@ -1,5 +1,5 @@
 /** The head row of a table that stands for a drawing. */
-export function Head({ columns }: { readonly columns: readonly string[] }) {
+export function TableHead({ columns }: { readonly columns: readonly string[] }) {
   return (
     <thead>
       <tr>
